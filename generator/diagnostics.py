@@ -1,0 +1,68 @@
+"""What is wrong in content, theme or settings, as values: a user's mistake is never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Severity(StrEnum):
+    """How much a problem matters: a `fout` stops the build, a `waarschuwing` does not."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem: `file` is relative to the folder of site.yaml, with forward slashes; `line` counts from 1."""
+
+    file: str
+    line: int
+    severity: Severity
+    code: str
+    message: str
+    tip: str | None = None
+
+    def __str__(self) -> str:
+        """Give the shape that every message has on standard error."""
+        text = f"{self.file}:{self.line}: {self.severity}[{self.code}]: {self.message}"
+        return f"{text}\n  tip: {self.tip}" if self.tip else text
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Generic[T_co]):
+    """A result with what was found on the way: problems accompany a value, they do not replace it."""
+
+    value: T_co
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def error(file: str, line: int, code: str, message: str, tip: str | None = None) -> Diagnostic:
+    """Make a problem that stops the build."""
+    return Diagnostic(file, max(line, 1), Severity.ERROR, code, message, tip)
+
+
+def warning(file: str, line: int, code: str, message: str, tip: str | None = None) -> Diagnostic:
+    """Make a problem that does not stop the build."""
+    return Diagnostic(file, max(line, 1), Severity.WARNING, code, message, tip)
+
+
+def soften(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Turn every problem into a warning: one writer's draft never blocks the others."""
+    return tuple(replace(diagnostic, severity=Severity.WARNING) for diagnostic in diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by file and line and drop repetitions."""
+    unique = dict.fromkeys(diagnostics)
+    return tuple(sorted(unique, key=lambda d: (d.file, d.line, d.code, d.message, d.tip or "")))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether anything among these stops the build."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
