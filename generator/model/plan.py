@@ -1,0 +1,88 @@
+"""The plan: every file that the site will have, how to make it, and the key of everything its bytes depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class RenderTemplate:
+    """Fill a template of the theme with a view."""
+
+    template: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class MakePhoto:
+    """Make one variant of a photo: `width` pixels wide, nothing but pixels."""
+
+    source: str
+    width: int
+    height: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFile:
+    """Copy a file of the theme as it is."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteText:
+    """Write a text that the plan already knows."""
+
+    text: str
+
+
+Recipe = RenderTemplate | MakePhoto | CopyFile | WriteText
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of the site: `path` below the output folder; `origin` the content file that it shows.
+
+    `parts` names what the key is made of, so that a build can say why a file is stale.
+    """
+
+    path: str
+    recipe: Recipe
+    key: str
+    origin: str | None = None
+    parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All artifacts, sorted by path; no two share one."""
+
+    artifacts: tuple[Artifact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the manifest knows of one file: the key it was made with and the digest of its bytes."""
+
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files that builds made in an output folder, by their path; only those are ever replaced or removed."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a build has to do: artifacts to make, artifacts to leave as they are, files to remove."""
+
+    stale: tuple[Artifact, ...]
+    fresh: tuple[Artifact, ...]
+    orphans: tuple[str, ...]

@@ -1,0 +1,514 @@
+"""What templates may see, and nothing else.
+
+A view knows its own key: the digest of its fields, in which a view inside it counts by its key alone. So the key of a
+page is the complete list of what its bytes depend on, and a view that many pages share is hashed once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import date
+
+from generator.digest import digest_value
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A frozen value with a key; equal keys mean equal views."""
+
+    key: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Compute the key once, when the value is complete."""
+        object.__setattr__(self, "key", digest_value([type(self).__name__, *part_values(self)]))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, View):
+        return value.key
+    if isinstance(value, tuple) and value and isinstance(value[0], View):
+        return [_plain(member) for member in value]
+    return value
+
+
+def part_values(view: View) -> list[object]:
+    """Give the fields of a view, with the views inside it replaced by their keys."""
+    return [_plain(getattr(view, name)) for name in part_names(type(view))]
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def part_names(kind: type[View]) -> tuple[str, ...]:
+    """Give the names of the fields that make up the key."""
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES[kind] = tuple(spec.name for spec in fields(kind) if spec.name != "key")
+    return names
+
+
+# --- what many pages share -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView(View):
+    """A link: `address` is an address of the site (`/wijken/peelo/`) or a whole web address."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView(View):
+    """The notice for the whole site."""
+
+    text: str
+    link: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView(View):
+    """An organisation, with the ways to reach it."""
+
+    name: str
+    description: str | None
+    website: str | None
+    phone: str | None
+    email: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssetsView(View):
+    """Addresses of the files that every page loads; `files` maps a name in the theme to its address."""
+
+    style: str
+    files: tuple[tuple[str, str], ...]
+
+    def file(self, name: str) -> str:
+        """Give the address of a copied file of the theme, such as `fonts/x.woff2`."""
+        return dict(self.files)[name]
+
+
+@dataclass(frozen=True, slots=True)
+class ShellView(View):
+    """What surrounds every page. `site_address` is the public address without closing slash, `base_path` its path."""
+
+    name: str
+    description: str
+    slogan: str | None
+    site_address: str
+    base_path: str
+    demonstration: bool
+    phone: str | None
+    email: str | None
+    main_menu: tuple[LinkView, ...]
+    footer_menu: tuple[LinkView, ...]
+    partners: tuple[str, ...]
+    notice: NoticeView | None
+    assets: AssetsView
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView(View):
+    """What a page says of itself to browsers and search engines; `address` is the page's own address."""
+
+    title: str
+    description: str
+    address: str
+    language: str = "nl"
+    noindex: bool = False
+    modified: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WijkBadge(View):
+    """A wijk as other pages show it; `color` names an accent token; `address` is None for `heel-assen`."""
+
+    slug: str
+    name: str
+    color: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoVariant(View):
+    """One file of a photo."""
+
+    address: str
+    width: int
+    height: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView(View):
+    """A photo with its text alternative and its variants, narrowest first."""
+
+    alt: str
+    width: int
+    height: int
+    variants: tuple[PhotoVariant, ...]
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardView(View):
+    """A piece as lists show it: one link, its title.
+
+    `kind` is one of verhaal, oproep, project, activiteit, wijk, pagina. `date` is the story's or call's date; `closes_on` the
+    last day of an open or closed call; `days_left` is set in its last seven days; `begins`, `ends` are for activities.
+    """
+
+    kind: str
+    slug: str
+    address: str
+    title: str
+    summary: str | None
+    wijken: tuple[WijkBadge, ...]
+    photo: PhotoView | None = None
+    date: date | None = None
+    closes_on: date | None = None
+    ongoing: bool = False
+    closed: bool = False
+    days_left: int | None = None
+    status: str | None = None
+    begins: date | None = None
+    begins_time: str | None = None
+    ends: date | None = None
+    ends_time: str | None = None
+    place: str | None = None
+    past: bool = False
+    cancelled: bool = False
+    example: bool = False
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkInsert(View):
+    """A link in a body; without `href` it is plain text."""
+
+    href: str | None
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoInsert(View):
+    """A photo in a body, or nothing when it may not be shown."""
+
+    photo: PhotoView | None
+
+
+Insert = LinkInsert | PhotoInsert
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView(View):
+    """The text of a piece: `fragment` is the key of its HTML in the store, `inserts` fill its tokens in order."""
+
+    fragment: str
+    inserts: tuple[Insert, ...]
+    empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView(View):
+    """Ways to reach somebody; phone and e-mail come as written."""
+
+    email: str | None
+    phone: str | None
+    address: str | None
+    form: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMemberView(View):
+    """Somebody of a wijk's team."""
+
+    name: str | None
+    role: str | None
+    organisation: str
+    phone: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView(View):
+    """A "loket": where to go with which wish."""
+
+    slug: str
+    name: str
+    description: str
+    wishes: tuple[str, ...]
+    not_for: tuple[str, ...]
+    organisation: str | None
+    how: str | None
+    phone: str | None
+    email: str | None
+    website: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup(View):
+    """Cards below a heading of their own, such as a year, a month or a letter."""
+
+    heading: str
+    anchor: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagerView(View):
+    """Where a page stands in a row of list pages."""
+
+    number: int
+    count: int
+    previous: LinkView | None
+    next: LinkView | None
+
+
+# --- pages -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PageView(View):
+    """What every page has; `crumbs` ends at the parent, `section` is the address of the menu line that it belongs to."""
+
+    shell: ShellView
+    head: HeadView
+    crumbs: tuple[LinkView, ...]
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView(PageView):
+    """A page that shows one content file. `short_address` is the one for paper; `expired`: no longer current."""
+
+    title: str
+    summary: str | None
+    body: BodyView
+    photo: PhotoView | None
+    example: bool
+    draft: bool
+    expired: bool
+    short_address: str
+    wijken: tuple[WijkBadge, ...]
+    themes: tuple[LinkView, ...]
+    project: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView(PieceView):
+    """A verhaal. `series` are the posts of its project in order (the story itself included, by its address)."""
+
+    date: date
+    updated: date | None
+    author: str | None
+    author_role: str | None
+    sender: OrganisationView
+    series: tuple[CardView, ...]
+    related: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallView(PieceView):
+    """An oproep; `result` is the story about what became of it."""
+
+    call_kind: str
+    date: date
+    closes_on: date | None
+    closed: bool
+    days_left: int | None
+    reply: ContactView
+    answered_by: str
+    follow_up: str
+    status: str | None
+    reason: str | None
+    result: CardView | None
+    counter: CounterView | None
+    others: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneView(View):
+    """A point on a timeline: `when` in words, `done` when its time has come."""
+
+    when: str
+    text: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView(PieceView):
+    """A project; `start` and `end` in words."""
+
+    status: str
+    physical_task: str | None
+    social_task: str | None
+    start: str | None
+    end: str | None
+    partners: tuple[str, ...]
+    milestones: tuple[MilestoneView, ...]
+    stories: tuple[CardView, ...]
+    calls: tuple[CardView, ...]
+    events: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView(PieceView):
+    """An activiteit."""
+
+    begins: date
+    begins_time: str | None
+    ends: date | None
+    ends_time: str | None
+    place: str
+    place_address: str | None
+    signup: ContactView | None
+    signup_note: str | None
+    cancelled: bool
+    past: bool
+    others: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPageView(PieceView):
+    """A page of text; `counters` is filled for the page that answers "waar moet ik zijn?"."""
+
+    counters: tuple[CounterView, ...]
+    organisations: tuple[OrganisationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WijkPageView(PieceView):
+    """A wijk: its identity, its people and all that goes on there; `city` are the pieces for heel Assen."""
+
+    badge: WijkBadge
+    slogan: str | None
+    also_known_as: tuple[str, ...]
+    renewal: bool
+    buurten: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...]
+    figures_source: str | None
+    team: tuple[TeamMemberView, ...]
+    office_hours: str | None
+    calls: tuple[CardView, ...]
+    projects: tuple[CardView, ...]
+    stories: tuple[CardView, ...]
+    story_count: int
+    archive: LinkView | None
+    events: tuple[CardView, ...]
+    city: tuple[CardView, ...]
+    counters: tuple[CounterView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WijkTile(View):
+    """A wijk in the overview: its badge with the outline of the map, as SVG path data in the map's own box."""
+
+    badge: WijkBadge
+    slogan: str | None
+    summary: str | None
+    outline: str | None
+    label: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapView(View):
+    """The map of the wijken; `box` is the width and height of its drawing."""
+
+    tiles: tuple[WijkTile, ...]
+    box: tuple[float, float]
+    source: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView(PageView):
+    """The front page."""
+
+    title: str
+    summary: str | None
+    body: BodyView | None
+    map: MapView
+    calls: tuple[CardView, ...]
+    stories: tuple[CardView, ...]
+    events: tuple[CardView, ...]
+    projects: tuple[CardView, ...]
+    idea: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class WijkenView(PageView):
+    """All wijken."""
+
+    map: MapView
+
+
+@dataclass(frozen=True, slots=True)
+class ListView(PageView):
+    """A list of pieces, in groups with headings. `intro` is a line above it; `empty` what is said when there are none.
+
+    `years` leads to the year pages; `kind` is the kind of the pieces (verhaal, oproep, project, activiteit, thema).
+    """
+
+    title: str
+    kind: str
+    intro: str | None
+    groups: tuple[CardGroup, ...]
+    empty: str
+    years: tuple[LinkView, ...] = ()
+    pager: PagerView | None = None
+    badge: WijkBadge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTile(View):
+    """A theme in the overview of themes."""
+
+    link: LinkView
+    description: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView(PageView):
+    """All themes that have pieces."""
+
+    title: str
+    themes: tuple[ThemeTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindView(PageView):
+    """The A to Z of everything, with the years."""
+
+    title: str
+    groups: tuple[CardGroup, ...]
+    years: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView(PageView):
+    """The page for an address that does not exist."""
+
+    wijken: tuple[WijkBadge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView(View):
+    """A page that sends on: `target` is relative to the page itself, `canonical` the whole new address."""
+
+    title: str
+    target: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView(View):
+    """All addresses that search engines should know, with the day of their last change."""
+
+    site_address: str
+    pages: tuple[tuple[str, date | None], ...]
