@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+import datetime as dt
 from enum import StrEnum
 
-UNDATED = date.max
+UNDATED = dt.date.max
 """The date of a draft that has none yet: newest of all, so that its writer sees it first."""
 
 HEEL_ASSEN = "heel-assen"
@@ -48,20 +48,20 @@ class PartialDate:
     day: int | None = None
 
     @property
-    def first_day(self) -> date:
+    def first_day(self) -> dt.date:
         """Give the earliest day that it can mean; used for sorting."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return dt.date(self.year, self.month or 1, self.day or 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day, or a day with a time ("19:30"), in Amsterdam."""
 
-    day: date
+    day: dt.date
     time: str | None = None
 
     @property
-    def sort_key(self) -> tuple[date, str]:
+    def sort_key(self) -> tuple[dt.date, str]:
         """Order whole days before the times of that day."""
         return (self.day, self.time or "")
 
@@ -74,9 +74,9 @@ class Common:
     summary: str | None = None
     photo: str | None = None
     draft: bool = False
-    publish_on: date | None = None
-    expire_on: date | None = None
-    signatures: tuple[tuple[str, date], ...] = ()
+    publish_on: dt.date | None = None
+    expire_on: dt.date | None = None
+    signatures: tuple[tuple[str, dt.date], ...] = ()
     former_addresses: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     language: str = "nl"
@@ -106,13 +106,13 @@ class Author:
 class Story:
     """Front matter of a verhaal."""
 
-    date: date
+    date: dt.date
     wijken: tuple[str, ...]
     themes: tuple[str, ...] = ()
     project: str | None = None
     author: Author | None = None
     sender: str = "mba"
-    updated: date | None = None
+    updated: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +146,9 @@ class Call:
     """Front matter of an oproep; `closes_on` is the last day, None for a call that keeps running."""
 
     call_kind: str
-    date: date
+    date: dt.date
     wijken: tuple[str, ...]
-    closes_on: date | None
+    closes_on: dt.date | None
     reply: Contact
     answered_by: str
     follow_up: str
@@ -206,7 +206,7 @@ class Event:
     cancelled: bool = False
 
     @property
-    def last_day(self) -> date:
+    def last_day(self) -> dt.date:
         """Give the last day on which it happens."""
         return self.ends.day if self.ends else self.begins.day
 

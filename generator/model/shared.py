@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+import datetime as dt
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Notice:
     """One notice for the whole site, shown up to and including its last day."""
 
     text: str
-    until: date
+    until: dt.date
     link_text: str | None = None
     link_target: str | None = None
     link_line: int = 1
@@ -99,12 +99,12 @@ class PhotoRegister:
     photographer: str
     consent: str
     consent_ref: str | None = None
-    consent_on: date | None = None
+    consent_on: dt.date | None = None
     minors: bool = False
     parental_consent: bool = False
-    expires_on: date | None = None
+    expires_on: dt.date | None = None
     share_with_partners: bool = False
-    withdrawn_on: date | None = None
+    withdrawn_on: dt.date | None = None
     focus: tuple[float, float] = (0.5, 0.5)
     caption: str | None = None
     lines: dict[str, int] = field(default_factory=dict, compare=False, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+import datetime as dt
 
 from generator.model.config import Config, Redirect
 from generator.model.document import Document, Kind
@@ -51,7 +51,7 @@ class Group:
 class Change:
     """A day on which the site changes by itself (from its first minute, in Amsterdam)."""
 
-    day: date
+    day: dt.date
     path: str
     reason: str
 
@@ -98,7 +98,7 @@ class Site:
     """Everything visible on one date. `listed` leaves out what has expired."""
 
     config: Config
-    today: date
+    today: dt.date
     shared: SharedData
     items: tuple[Item, ...]
     wijken: tuple[Item, ...]

@@ -7,7 +7,7 @@ page is the complete list of what its bytes depend on, and a view that many page
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from datetime import date
+import datetime as dt
 
 from generator.digest import digest_value
 
@@ -118,7 +118,7 @@ class HeadView(View):
     address: str
     language: str = "nl"
     noindex: bool = False
-    modified: date | None = None
+    modified: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +168,15 @@ class CardView(View):
     summary: str | None
     wijken: tuple[WijkBadge, ...]
     photo: PhotoView | None = None
-    date: date | None = None
-    closes_on: date | None = None
+    date: dt.date | None = None
+    closes_on: dt.date | None = None
     ongoing: bool = False
     closed: bool = False
     days_left: int | None = None
     status: str | None = None
-    begins: date | None = None
+    begins: dt.date | None = None
     begins_time: str | None = None
-    ends: date | None = None
+    ends: dt.date | None = None
     ends_time: str | None = None
     place: str | None = None
     past: bool = False
@@ -303,8 +303,8 @@ class PieceView(PageView):
 class StoryView(PieceView):
     """A verhaal. `series` are the posts of its project in order (the story itself included, by its address)."""
 
-    date: date
-    updated: date | None
+    date: dt.date
+    updated: dt.date | None
     author: str | None
     author_role: str | None
     sender: OrganisationView
@@ -317,8 +317,8 @@ class CallView(PieceView):
     """An oproep; `result` is the story about what became of it."""
 
     call_kind: str
-    date: date
-    closes_on: date | None
+    date: dt.date
+    closes_on: dt.date | None
     closed: bool
     days_left: int | None
     reply: ContactView
@@ -360,9 +360,9 @@ class ProjectView(PieceView):
 class EventView(PieceView):
     """An activiteit."""
 
-    begins: date
+    begins: dt.date
     begins_time: str | None
-    ends: date | None
+    ends: dt.date | None
     ends_time: str | None
     place: str
     place_address: str | None
@@ -511,4 +511,4 @@ class SitemapView(View):
     """All addresses that search engines should know, with the day of their last change."""
 
     site_address: str
-    pages: tuple[tuple[str, date | None], ...]
+    pages: tuple[tuple[str, dt.date | None], ...]
