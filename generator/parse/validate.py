@@ -1,0 +1,140 @@
+"""Plain values from YAML + a schema -> the schema's object, and every problem at its own line.
+
+What is wrong is replaced by a stand-in, so that the rest of the file can still be checked: with an error nothing is
+written, and with a draft its writer sees what there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.diagnostics import Diagnostic, Report, error
+from generator.parse.schema.problem import KIND, suggestion
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(
+    schema: type[M],
+    values: object,
+    lines: Mapping[str, int],
+    path: str,
+    *,
+    at: str = "",
+    stand_ins: Mapping[str, object] | None = None,
+) -> Report[M | None]:
+    """Check `values`, found under the key `at` of the file, against `schema`.
+
+    The value is None only when not even stand-ins for the faulty keys make a whole.
+    """
+    try:
+        return Report(schema.model_validate(values))
+    except ValidationError as fault:
+        found = fault.errors(include_url=False)
+    problems = tuple(_explain(details, schema, lines, path, at) for details in found)
+    if not isinstance(values, dict):
+        return Report(None, problems)
+    return Report(_mended(schema, values, stand_ins or {}, found), problems)
+
+
+def _mended(
+    schema: type[M], values: Mapping[str, object], stand_ins: Mapping[str, object], found: Iterable[ErrorDetails]
+) -> M | None:
+    """Leave out the faulty keys, put stand-ins where a key is needed, and try again."""
+    rest = dict(values)
+    for _ in range(3):
+        wrong = {str(details["loc"][0]) for details in found if details["loc"]} or set(stand_ins)
+        rest = {key: value for key, value in rest.items() if key not in wrong}
+        rest |= {key: stand_ins[key] for key in wrong if key in stand_ins}
+        try:
+            return schema.model_validate(rest)
+        except ValidationError as fault:
+            found = fault.errors(include_url=False)
+    return None
+
+
+def _explain(
+    details: ErrorDetails, schema: type[BaseModel], lines: Mapping[str, int], path: str, at: str
+) -> Diagnostic:
+    loc = tuple(str(part) for part in details["loc"] if not _is_branch(str(part)))
+    line = _line(lines, ".".join((at, *loc)) if at else ".".join(loc))
+    name = next((part for part in reversed(loc) if not part.isdigit()), "")
+    kind, context = details["type"], details.get("ctx", {})
+    if kind == KIND:
+        message = str(context["message"])
+        return error(path, line, context["code"], f"{name}: {message}" if name else message, context["tip"])
+    if kind == "missing":
+        return error(path, line, "verplicht", f"'{name}' ontbreekt", f"voeg toe: {name}: {SAMPLES.get(name, '...')}")
+    if kind == "extra_forbidden":
+        tip = suggestion(name, _keys_at(schema, loc[:-1]))
+        return error(path, line, "onbekende-sleutel", f"'{name}' is geen sleutel die we kennen", tip)
+    if kind in {"model_type", "model_attributes_type", "dict_type"}:
+        keys = _keys_at(schema, loc)
+        tip = f"zet eronder, ingesprongen: {', '.join(keys)}" if keys else "zet eronder, ingesprongen: naam: waarde"
+        return error(path, line, "geen-groep", f"bij '{name or 'dit bestand'}' hoort een groep van sleutels", tip)
+    if kind == "list_type":
+        return error(path, line, "geen-lijst", f"bij '{name}' hoort een lijst", f"schrijf {name}: [een, twee]")
+    if kind in {"too_short", "too_long"}:
+        tip = f"schrijf bijvoorbeeld {name}: [{SAMPLES.get(name, '...')}]"
+        return error(path, line, "aantal-onjuist", f"bij '{name}' staan te weinig of te veel waarden", tip)
+    return error(path, line, "onjuist", f"de waarde van '{name}' klopt niet", "vergelijk met een ander stuk")
+
+
+def _is_branch(part: str) -> bool:
+    """Recognise the names that pydantic adds for the branches of a union and for the keys of a mapping."""
+    return part.endswith(("Keys", "]", ")"))
+
+
+def _line(lines: Mapping[str, int], where: str) -> int:
+    while where:
+        if where in lines:
+            return lines[where]
+        where = where.rpartition(".")[0]
+    return 1
+
+
+SAMPLES = {
+    "titel": "Soep en een praatje",
+    "naam": "De naam",
+    "samenvatting": "Een of twee zinnen over dit stuk.",
+    "datum": "2026-11-23",
+    "begint": "2026-12-05 10:00",
+    "wijken": "heel-assen",
+    "cbs_code": "WK010606",
+    "soort": "meedoen",
+    "status": "uitvoering",
+    "reageren": "{email: naam@voorbeeld.nl}",
+    "plaats": "{naam: het buurthuis}",
+    "door": "het team van Mijn Buurt Assen",
+    "vervolg": "Voor de kerst laten we weten wat we doen.",
+    "fotograaf": "de naam van wie de foto maakte",
+    "toestemming": "geen-mensen",
+    "adres": "https://www.voorbeeld.nl",
+    "tot_en_met": "2026-12-31",
+}
+"""An example of what a key may hold, for tips."""
+
+
+def _keys_at(schema: type[BaseModel], loc: Iterable[str]) -> list[str]:
+    """Find the keys that are possible at a place in a schema."""
+    current = schema
+    for part in loc:
+        if part in current.model_fields:
+            inner = _model_in(current.model_fields[part].annotation)
+            if inner is None:
+                return []
+            current = inner
+    return list(current.model_fields)
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found is not None), None)
