@@ -1,0 +1,92 @@
+"""Lines with `#` -> headings; and the address within the page that each heading gets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import ClassVar
+
+from markdown.core import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from generator.model.document import Heading
+from generator.parse.markdown.blocks import BlockMaker
+from generator.parse.markdown.lines import Lines
+from generator.parse.markdown.reading import Reading
+from generator.parse.markdown.tree import Element, SubElement, plain_text
+
+# What the theme's own elements are called.
+RESERVED = frozenset({"main", "top", "hoofd", "zoek"})
+
+_HEADING = re.compile(r"(#{1,6})(?:\s+|$)(.*)", re.DOTALL)
+# Without the space only before a letter or what a word can begin with: "#5" is a number.
+_WITHOUT_SPACE = re.compile(r"(#{1,6})(?=[^\W\d_]|[\"“‘'*\[(])(.*)", re.DOTALL)
+_LOWEST = 6
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "’": "", "'": ""}
+)
+_GAP = re.compile(r"[^a-z0-9]+")
+
+
+class HeadingMaker(BlockMaker):
+    """Makes a heading from a line with `#`."""
+
+    starts: ClassVar[str] = "#"
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Tell whether the line is a heading."""
+        del parent
+        return bool(_HEADING.match(block) or _WITHOUT_SPACE.match(block))
+
+    def interrupts(self, line: str) -> bool:
+        """Only with the space: "#buurtfeest" at the start of a line in a paragraph is a word."""
+        return bool(_HEADING.match(line))
+
+    def make(self, parent: Element, lines: Lines) -> None:
+        """Take the one line, without the `#` that may close it."""
+        line = lines[lines.at].strip()
+        found = _HEADING.match(line) or _WITHOUT_SPACE.match(line)
+        assert found is not None  # noqa: S101 - tested
+        text = found[2]
+        bare = text.rstrip("#")
+        if not bare or bare[-1].isspace():
+            text = bare.rstrip()
+        self.heading(parent, len(found[1]), text, lines.number)
+        lines.at += 1
+
+    def heading(self, parent: Element, level: int, text: str, line: int) -> None:
+        """Make a heading, one level lower than written: the title of the page is the highest."""
+        element = SubElement(parent, f"h{min(level + 1, _LOWEST)}")
+        self.reading.heading_lines[element] = line
+        self.leaf(element, text, line)
+
+
+def slug_of(text: str) -> str:
+    """Make an address of plain ASCII from a text: "Één foto’s" -> "een-fotos"."""
+    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return _GAP.sub("-", letters).strip("-")
+
+
+class Anchors(Treeprocessor):
+    """Gives each heading its address, once the text is known, and lists them."""
+
+    def __init__(self, md: Markdown, reading: Reading) -> None:
+        super().__init__(md)
+        self.reading = reading
+
+    def run(self, root: Element) -> None:
+        """Go through the headings in the order of the text."""
+        del root
+        taken = set(RESERVED)
+        counts: dict[str, int] = {}
+        for element, line in self.reading.heading_lines.items():
+            text = " ".join(plain_text(element).split())
+            base = slug_of(text) or "kop"
+            anchor, number = base, counts.get(base, 1)
+            while anchor in taken:
+                number += 1
+                anchor = f"{base}-{number}"
+            counts[base] = number
+            taken.add(anchor)
+            element.set("id", anchor)
+            self.reading.headings.append(Heading(int(element.tag[1]), anchor, text, line))

@@ -1,0 +1,45 @@
+"""Lines that begin with `>` -> block quotes, with the lines that lazily leave the `>` out."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.parse.markdown.blocks import BlockMaker
+from generator.parse.markdown.lines import Lazy, Lines
+from generator.parse.markdown.tree import Element, SubElement
+
+
+class QuoteMaker(BlockMaker):
+    """Makes a block quote."""
+
+    starts: ClassVar[str] = ">"
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Every line with a `>` begins one."""
+        del parent, block
+        return len(self.blocks.state) == 0 or not self.blocks.too_deep(self.reading.first_line)
+
+    def interrupts(self, line: str) -> bool:
+        """Every line with a `>` does."""
+        del line
+        return True
+
+    def make(self, parent: Element, lines: Lines) -> bool:
+        """Take the lines with a `>` and the lazy ones after them."""
+        if self.blocks.too_deep(lines.number):
+            return False
+        inside: list[str] = []
+        for line in lines[lines.at :]:
+            stripped = line.lstrip()
+            lazy = type(line) is Lazy
+            if stripped.startswith(">") and not lazy:
+                rest = stripped[1:]
+                inside.append(rest[1:] if rest.startswith(" ") else rest)
+            elif not stripped or not inside[-1].strip() or (not lazy and self.blocks.interrupted(stripped)):
+                break
+            else:
+                inside.append(Lazy(stripped))
+        quoted = Lines(inside, lines.number)
+        self.blocks.deeper(SubElement(parent, "blockquote"), quoted, "quote")
+        lines.at += quoted.at
+        return True
