@@ -17,11 +17,6 @@ class QuoteMaker(BlockMaker):
     def test(self, parent: Element, block: str) -> bool:
         """Every line with a `>` begins one."""
         del parent, block
-        return len(self.blocks.state) == 0 or not self.blocks.too_deep(self.reading.first_line)
-
-    def interrupts(self, line: str) -> bool:
-        """Every line with a `>` does."""
-        del line
         return True
 
     def make(self, parent: Element, lines: Lines) -> bool:

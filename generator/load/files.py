@@ -1,0 +1,107 @@
+"""A folder -> its files with their stamps; a file whose stamp did not change is not read again."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, error
+from generator.digest import digest_bytes
+from generator.model.source import SourceFile
+
+_LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
+_TEMPORARY = ("~", ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", ".part", ".crdownload")
+MAX_FOLDERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What the file system says of a file, and the digest that its bytes had then."""
+
+    size: int
+    modified_ns: int
+    changed_ns: int
+    inode: int
+    digest: str
+
+    def same_file(self, found: os.stat_result) -> bool:
+        """Tell whether the file system still says the same."""
+        return (self.size, self.modified_ns, self.changed_ns, self.inode) == (
+            found.st_size,
+            found.st_mtime_ns,
+            found.st_ctime_ns,
+            found.st_ino,
+        )
+
+
+Stamps = Mapping[str, FileStamp]
+
+
+def is_leftover(name: str) -> bool:
+    """Recognise what editors, systems and downloads leave behind; such files do not exist for a build."""
+    lower = name.casefold()
+    return name.startswith((".", "#", "~$")) or lower.endswith(_TEMPORARY) or lower in _LEFTOVERS
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file below the site's folder: `path` with forward slashes and composed letters, `real` as on the disk."""
+
+    path: str
+    real: Path
+
+
+def walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[FoundFile]:
+    """Give the files below `folder` in the order of their names; links are refused."""
+    pending = [(root / folder, folder)]
+    while pending:
+        where, name = pending.pop()
+        try:
+            entries = sorted(os.scandir(where), key=lambda entry: unicodedata.normalize("NFC", entry.name))
+        except FileNotFoundError:
+            continue
+        except OSError:
+            found.append(error(name, 1, "onleesbaar", "deze map kunnen we niet lezen", "kijk de rechten van de map na"))
+            continue
+        folders: list[tuple[Path, str]] = []
+        for entry in entries:
+            path = unicodedata.normalize("NFC", f"{name}/{entry.name}")
+            if is_leftover(entry.name):
+                continue
+            if entry.is_symlink():
+                tip = "zet het bestand zelf op deze plek"
+                found.append(error(path, 1, "koppeling", "dit is een snelkoppeling naar een andere plek", tip))
+            elif entry.is_dir():
+                if path.count("/") > MAX_FOLDERS:
+                    tip = "zet de bestanden in een map die minder diep ligt"
+                    found.append(error(path, 1, "te-diep", "deze map ligt te diep", tip))
+                else:
+                    folders.append((Path(entry.path), path))
+            else:
+                yield FoundFile(path, Path(entry.path))
+        pending += reversed(folders)
+
+
+def stamp(found: os.stat_result, digest: str) -> FileStamp:
+    """Remember what the file system says of a file together with its digest."""
+    return FileStamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, digest)
+
+
+def read_file(file: FoundFile, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
+    """Read a file, unless its stamp says that its bytes are those of a digest that is known.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    status = file.real.stat()
+    before = known.get(file.path)
+    if before is not None and before.same_file(status):
+        stamps[file.path] = before
+        return SourceFile(file.path, before.digest)
+    data = file.real.read_bytes()
+    digest = digest_bytes(data)
+    stamps[file.path] = stamp(status, digest)
+    return SourceFile(file.path, digest, data)
