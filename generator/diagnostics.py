@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -66,3 +67,24 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether anything among these stops the build."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that somebody probably meant."""
+    words = {option.casefold(): option for option in known}
+    plain = word.casefold().replace(" ", "-").replace("_", "-")
+    found = get_close_matches(plain[:100], words, n=1, cutoff=0.6)
+    return words[found[0]] if found else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Give a tip: the word that was probably meant, or all that are possible."""
+    options = tuple(known)
+    meant = nearest(word, options)
+    return f"bedoel je '{meant}'?" if meant else f"kies uit: {', '.join(sorted(options))}"
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """Quote a value in a message without filling the screen."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 import datetime as dt
+from calendar import monthrange
 from enum import StrEnum
 
 UNDATED = dt.date.max
@@ -51,6 +52,12 @@ class PartialDate:
     def first_day(self) -> dt.date:
         """Give the earliest day that it can mean; used for sorting."""
         return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """Give the latest day that it can mean: from then on it has come."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,3 +305,17 @@ class Document:
                 return self.lines[key]
             key = key.rpartition(".")[0]
         return 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file gave. Without a `document` it could not be understood; its slug is known all the same.
+
+    `kind` is None for a file in a place where no content belongs; `text` is absent for what was parsed before.
+    """
+
+    path: str
+    kind: Kind | None
+    slug: str
+    document: Document | None
+    text: FragmentText | None = None

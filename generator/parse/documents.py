@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Report, soften
 from generator.digest import digest_value
-from generator.model.document import HEEL_ASSEN, UNDATED, Document, FragmentText, Kind
+from generator.model.document import HEEL_ASSEN, UNDATED, Document, Kind, Parsed
 from generator.parse import markdown
 from generator.parse.front_matter import SplitText, decode, looks_like_draft, split
 from generator.parse.metas import to_common, to_meta
@@ -38,17 +37,6 @@ _STAND_INS: Mapping[str, object] = {
     "plaats": {"naam": "nog niet bekend"},
 }
 _STATUS = {Kind.PROJECT: "voorbereiding"}
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What one file gave. Without a `document` the file could not be understood; its slug is known all the same."""
-
-    path: str
-    kind: Kind | None
-    slug: str
-    document: Document | None
-    text: FragmentText | None = None
 
 
 def parse_document(path: str, digest: str, data: bytes) -> Report[Parsed]:

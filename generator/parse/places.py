@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, error
+from generator.diagnostics import Diagnostic, error, nearest
 from generator.model.document import Kind
-from generator.parse.schema.problem import nearest
 from generator.parse.schema.texts import slugify
 
 CONTENT = "content"

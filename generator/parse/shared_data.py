@@ -9,11 +9,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from generator.diagnostics import Diagnostic, Report, error
+from generator.diagnostics import Diagnostic, Report, error, shorten
 from generator.model.shared import Counter, Notice, Organisation, SharedData, Theme, WijkMap, WijkShape
 from generator.model.source import SourceFile
 from generator.parse.front_matter import decode
-from generator.parse.schema.problem import shorten
 from generator.parse.schema.shared import CounterKeys, NoticeKeys, OrganisationKeys, ThemeKeys
 from generator.parse.schema.texts import SLUG, slugify
 from generator.parse.validate import validate

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.diagnostics import Diagnostic, Report, error
-from generator.parse.schema.problem import KIND, suggestion
+from generator.diagnostics import Diagnostic, Report, error, suggestion
+from generator.parse.schema.problem import KIND
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

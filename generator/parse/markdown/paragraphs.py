@@ -73,10 +73,7 @@ class ParagraphMaker(BlockMaker):
         if text:
             self.headings.heading(parent, level, text.strip(), number + skipped)
             lines.at += 1
-        else:
-            # Only definitions stood above it, so it underlines nothing.
-            self._paragraph(parent, [lines[at].lstrip()], number + at - lines.at + len(taken))
-            lines.at += 1
+        # Otherwise only definitions stood above it: it underlines nothing, and is read again for what it is.
 
     def _paragraph(self, parent: Element, taken: list[str], number: int) -> None:
         text, skipped = self._without_definitions("\n".join(taken))

@@ -8,8 +8,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from generator.diagnostics import shorten
 from generator.model.document import Moment, PartialDate
-from generator.parse.schema.problem import problem, shorten
+from generator.parse.schema.problem import problem
 from generator.parse.schema.texts import plain_text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200

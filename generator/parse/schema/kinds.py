@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from generator.diagnostics import shorten
 from generator.parse.schema.dates import Day, Partial, Time
-from generator.parse.schema.problem import problem, shorten
+from generator.parse.schema.problem import problem
 from generator.parse.schema.texts import (
     Email,
     FileName,

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from generator.diagnostics import shorten
 from generator.parse.schema.kinds import Strict
-from generator.parse.schema.problem import problem, shorten
+from generator.parse.schema.problem import problem
 from generator.parse.schema.texts import (
     Email,
     Name,

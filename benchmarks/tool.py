@@ -1,0 +1,57 @@
+"""A tool that takes part: its site on disk, the command that builds it, and what to look at afterwards."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+NOT_STORIES = {"jaar", "pagina"}
+"""Folders below `/verhalen/` that hold lists."""
+
+
+class WrongOutputError(Exception):
+    """A build ended well, but its output is not what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One tool with its own copy of the content; `caches` is what it keeps beside its output."""
+
+    name: str
+    version: str
+    site: Path
+    command: tuple[str, ...]
+    output: Path
+    caches: tuple[Path, ...]
+    edited_file: Path
+
+    def forget(self) -> None:
+        """Remove the output and everything else that earlier builds left."""
+        shutil.rmtree(self.output, ignore_errors=True)
+        self.forget_caches()
+
+    def forget_caches(self) -> None:
+        """Remove what earlier builds left beside the output."""
+        for cache in self.caches:
+            shutil.rmtree(cache, ignore_errors=True)
+
+    def edit(self, sentence: str) -> None:
+        """Put a sentence at the end of one story's body."""
+        with self.edited_file.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(f"\n{sentence}\n")
+
+    def check_stories(self, slugs: set[str]) -> None:
+        """Demand a page for every story, and no other."""
+        pages = {page.parent.name for page in (self.output / "verhalen").glob("*/index.html")} - NOT_STORIES
+        if pages != slugs:
+            raise WrongOutputError(
+                f"{self.name} made {len(pages)} story pages of {len(slugs)}: "
+                f"lacking {sorted(slugs - pages)[:3]}, too many {sorted(pages - slugs)[:3]}"
+            )
+
+    def check_edit(self, sentence: str) -> None:
+        """Demand the sentence on the page of the story that was edited."""
+        page = self.output / "verhalen" / self.edited_file.stem / "index.html"
+        if sentence not in page.read_text(encoding="utf-8"):
+            raise WrongOutputError(f"{self.name} does not show the edit on {page.parent.name}")

@@ -1,0 +1,141 @@
+"""Everything that was parsed -> the Site of one date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.assemble.groups import group, group_by
+from generator.assemble.photos import ONE_DAY, showable, used_photos
+from generator.assemble.references import find_photo, make_directory, missing_photo, resolve_all
+from generator.assemble.relations import check_relations, check_settings, gather_names
+from generator.assemble.visibility import look_at
+from generator.diagnostics import Diagnostic, Report, error, soften
+from generator.model.config import Config, Redirect
+from generator.model.document import Document, Kind, Parsed, Wijk
+from generator.model.shared import PhotoRegister, SharedData
+from generator.model.site import Change, Item, Site, Target
+from generator.model.source import PhotoFile
+
+FIXED_ADDRESSES = ("verhalen", "wijken", "oproepen", "projecten", "agenda", "themas", "zoeken", "huisstijl", "widgets")
+RESERVED = frozenset({*FIXED_ADDRESSES, "i", "w", "feeds", "assets", "404"})
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a site is assembled from."""
+
+    config: Config
+    parsed: Sequence[Parsed]
+    shared: SharedData
+    photos: Mapping[str, PhotoFile]
+    registers: Mapping[str, PhotoRegister | None]
+
+
+def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Report[Site]:
+    """Put the site together as it is on `today`; with `drafts` also what is not public yet."""
+    found: list[Diagnostic] = []
+    config, shared = material.config, material.shared
+    documents = [file.document for file in material.parsed if file.document is not None]
+    names = gather_names(material.parsed, shared)
+    found += check_settings(config, shared, names)
+    for document in documents:
+        problems = tuple(check_relations(document, names))
+        found += soften(problems) if document.common.draft else problems
+    owners = _claim_slugs(material.parsed, found)
+
+    items: list[Item] = []
+    changes: list[Change] = []
+    for document in documents:
+        sight = look_at(document, config, today, drafts=drafts)
+        changes += sight.changes
+        if sight.item is not None and owners[document.slug] == document.path:
+            items.append(sight.item)
+    items.sort(key=lambda item: item.address)
+    by_slug = {item.slug: item for item in items}
+
+    known_photos = frozenset(material.photos)
+    used = used_photos((item.document for item in items), known_photos)
+    photos, photo_changes, photo_problems = showable(used, material.photos, material.registers, config, today)
+    found += photo_problems
+    changes += photo_changes
+    directory = make_directory(material.parsed, by_slug, photos, known_photos)
+    targets: dict[str, tuple[Target, ...]] = {}
+    for document in documents:
+        problems_here: list[Diagnostic] = []
+        targets[document.path] = resolve_all(document, directory, problems_here)
+        _check_lead_photo(document, known_photos, problems_here)
+        found += soften(problems_here) if document.common.draft else problems_here
+
+    notice = shared.notice
+    if notice and notice.until >= today:
+        changes.append(Change(notice.until + ONE_DAY, "content/mededeling.yaml", "mededeling verloopt"))
+    listed = [item for item in items if not item.expired]
+    pieces = [item for item in listed if item.kind not in {Kind.WIJK, Kind.PAGE}]
+    site = Site(
+        config=config,
+        today=today,
+        shared=shared,
+        items=tuple(items),
+        wijken=tuple(sorted((item for item in listed if item.kind is Kind.WIJK), key=_wijk_order)),
+        listed=group(pieces),
+        pages=tuple(item for item in listed if item.kind is Kind.PAGE),
+        by_slug=by_slug,
+        by_wijk=group_by(pieces, "wijken"),
+        by_theme=group_by(pieces, "themes"),
+        by_project=group_by(pieces, "project"),
+        targets=targets,
+        photos=photos,
+        redirects=(*config.redirects, *_former_addresses(items)),
+        changes=tuple(sorted(changes, key=lambda change: (change.day, change.path, change.reason))),
+    )
+    return Report(site, tuple(found))
+
+
+def _wijk_order(item: Item) -> tuple[str, str]:
+    return (item.document.meta.cbs_code if isinstance(item.document.meta, Wijk) else "", item.slug)
+
+
+def _claim_slugs(parsed: Iterable[Parsed], found: list[Diagnostic]) -> dict[str, str]:
+    """Give each slug to one file; a draft never takes it from a piece that is not one."""
+    owners: dict[str, Parsed] = {}
+    for file in sorted(parsed, key=lambda file: (_is_draft(file), file.path)):
+        if file.kind is None:
+            continue
+        if file.kind is Kind.PAGE and file.slug in RESERVED:
+            tip = "geef het bestand een andere naam, of een eigen 'slug'"
+            message = f"het adres /{file.slug}/ heeft de site zelf nodig"
+            problem = error(file.path, _slug_line(file), "adres-bezet", message, tip)
+            found += soften([problem]) if _is_draft(file) else [problem]
+            owners.setdefault(file.slug, Parsed("", None, file.slug, None))
+            continue
+        owner = owners.setdefault(file.slug, file)
+        if owner is not file and owner.kind is not None:
+            tip = "geef een van de twee een eigen 'slug'"
+            message = f"de naam '{file.slug}' is al van {owner.path}"
+            problem = error(file.path, _slug_line(file), "dubbel-adres", message, tip)
+            found += soften([problem]) if _is_draft(file) else [problem]
+    return {slug: file.path for slug, file in owners.items()}
+
+
+def _is_draft(file: Parsed) -> bool:
+    return file.document is not None and file.document.common.draft
+
+
+def _slug_line(file: Parsed) -> int:
+    return file.document.line("slug") if file.document is not None else 1
+
+
+def _check_lead_photo(document: Document, known_photos: frozenset[str], found: list[Diagnostic]) -> None:
+    name = document.common.photo
+    if name and find_photo(document, name, known_photos) is None:
+        found.append(missing_photo(document, name, document.line("foto"), known_photos))
+
+
+def _former_addresses(items: Iterable[Item]) -> list[Redirect]:
+    return [
+        Redirect(old, item.address, item.document.path, item.document.line(f"oude_adressen.{number}"))
+        for item in items
+        for number, old in enumerate(item.document.common.former_addresses)
+    ]

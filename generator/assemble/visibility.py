@@ -1,0 +1,80 @@
+"""A document and a date -> whether it is visible, in what state, and when that will change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.model.config import Config
+from generator.model.document import Call, Document, Event, Kind, Project
+from generator.model.site import Change, Item
+
+ONE_DAY = dt.timedelta(days=1)
+LAST_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Visibility:
+    """`item` is None for a hidden document; `changes` are the next moments at which that is different."""
+
+    item: Item | None
+    changes: tuple[Change, ...] = ()
+
+
+def address_of(document: Document) -> str:
+    """Give the address of a piece."""
+    if document.kind is Kind.PAGE:
+        return "/" if document.slug == "index" else f"/{document.slug}/"
+    return f"/{document.kind.value}/{document.slug}/"
+
+
+def look_at(document: Document, config: Config, today: dt.date, *, drafts: bool) -> Visibility:
+    """Say how a document stands on `today`; with `drafts` what is not public yet is visible too."""
+    common = document.common
+    signed = {organisation for organisation, _ in common.signatures}
+    waiting = common.draft or not set(config.required_signatures) <= signed
+    if waiting and not drafts:
+        return Visibility(None)
+    if common.publish_on and common.publish_on > today and not drafts:
+        return Visibility(None, (Change(common.publish_on, document.path, f"{document.kind.label} verschijnt"),))
+    item, changes = _state(document, today)
+    if common.draft:
+        changes = ()
+    return Visibility(item, changes)
+
+
+def _state(document: Document, today: dt.date) -> tuple[Item, tuple[Change, ...]]:
+    common, meta, path = document.common, document.meta, document.path
+    changes: list[Change] = []
+    expired = closed = past = False
+    days_left = None
+    if common.expire_on:
+        expired = common.expire_on < today
+        if not expired:
+            changes.append(Change(common.expire_on + ONE_DAY, path, f"{document.kind.label} verloopt"))
+    if isinstance(meta, Call) and meta.closes_on:
+        left = (meta.closes_on - today).days
+        closed = left < 0
+        days_left = left if 0 <= left < LAST_DAYS else None
+        changes += _countdown(meta.closes_on, left, path)
+    if isinstance(meta, Event):
+        past = meta.last_day < today
+        if not past and meta.last_day < dt.date.max:
+            changes.append(Change(meta.last_day + ONE_DAY, path, "activiteit is geweest"))
+    if isinstance(meta, Project):
+        days = (milestone.date.last_day for milestone in meta.milestones)
+        changes += [Change(day, path, "mijlpaal bereikt") for day in days if day > today]
+    item = Item(document, address_of(document), expired, closed, days_left, past)
+    return item, tuple(changes)
+
+
+def _countdown(closes_on: dt.date, left: int, path: str) -> list[Change]:
+    """Give the next midnight at which the days that are left read differently, or the call closes."""
+    if left < 0:
+        return []
+    if left >= LAST_DAYS:
+        return [Change(closes_on - (LAST_DAYS - 1) * ONE_DAY, path, f"nog {LAST_DAYS - 1} dagen om te reageren")]
+    if left == 0:
+        return [Change(closes_on + ONE_DAY, path, "oproep sluit")]
+    reason = "laatste dag om te reageren" if left == 1 else f"nog {left - 1} {'dag' if left == 2 else 'dagen'} om te reageren"  # noqa: PLR2004
+    return [Change(closes_on - (left - 1) * ONE_DAY, path, reason)]

@@ -1,0 +1,121 @@
+"""The text of a block -> its inline markup: Python-Markdown's inline pass, in one walk from left to right.
+
+Python-Markdown tries each pattern on the whole text, one pattern after the other. Here each pattern says which
+characters it can begin with, and is asked only where the text has such a character. Precedence is then what
+readers of Markdown expect (what begins first, wins), and the time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markdown.core import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from generator.parse.markdown.emphasis import Delimiter, pair
+from generator.parse.markdown.reading import Leaf, Reading
+from generator.parse.markdown.scan import Node, Scan
+from generator.parse.markdown.tree import Element, add_text
+
+# More marks than this in one paragraph is no text that somebody wrote.
+MAX_MARKS = 5_000
+
+_MARKS = r"\\`*_~\[\]!<&{"
+_MARK = re.compile(f"[{_MARKS}]")
+_MARK_OR_BREAK = re.compile(f"[{_MARKS}]| {{2,}}\n")
+_MARK_OR_ADDRESS = re.compile(
+    rf"[{_MARKS}]| {{2,}}\n|(?<![\w/@.:\-])(?i:https?://|www\.)|(?<![\w.+\-@/:])[\w.+\-]{{1,64}}@(?=[\w\-])"
+)
+_SPACE_AT_END = re.compile(r"(?<! ) (?=\n)")
+
+
+class InlinePass(Treeprocessor):
+    """Marks up the text of all blocks."""
+
+    def __init__(self, md: Markdown, reading: Reading, scan: Scan) -> None:
+        super().__init__(md)
+        self.reading = reading
+        self.scan = scan
+        self._patterns: dict[str, tuple[InlineProcessor, ...]] = {}
+        self._other: tuple[InlineProcessor, ...] = ()
+
+    def prepare(self, triggers: dict[str, str]) -> None:
+        """Sort the registered patterns by the characters that they can begin with; "" is for letters."""
+        assert self.md is not None  # noqa: S101 - we are registered
+        found: dict[str, list[InlineProcessor]] = {}
+        for name, characters in triggers.items():
+            pattern = self.md.inlinePatterns[name]
+            assert isinstance(pattern, InlineProcessor)  # noqa: S101 - we registered it
+            for character in characters or [""]:
+                found.setdefault(character, []).append(pattern)
+        self._other = tuple(found.pop("", ()))
+        self._patterns = {character: tuple(patterns) for character, patterns in found.items()}
+
+    def run(self, root: Element) -> None:
+        """Go through the blocks in the order of the text."""
+        del root
+        for leaf in self.reading.leaves:
+            self._mark_up(leaf)
+
+    def _mark_up(self, leaf: Leaf) -> None:
+        text = leaf.text
+        if "://" in text or "@" in text or "www." in text.lower():
+            marks = _MARK_OR_ADDRESS
+        elif "  \n" in text:
+            marks = _MARK_OR_BREAK
+        else:
+            marks = _MARK
+        if " \n" in text:
+            text = _SPACE_AT_END.sub("", text)
+        found = marks.search(text)
+        if found is None:
+            leaf.element.text = text
+            return
+        if len(text) > MAX_MARKS and len(_MARK.findall(text)) > MAX_MARKS:
+            self.reading.error(
+                leaf.line,
+                "te-ingewikkeld",
+                "Dit stuk tekst heeft zo veel tekens met een bijzondere betekenis dat het niet te lezen is.",
+                "Zet er lege regels tussen, of haal de tekens weg die er niet horen.",
+            )
+            leaf.element.text = text
+            return
+        self.scan.begin(text, leaf.line)
+        _fill(leaf.element, self._walk(text, marks, found))
+
+    def _walk(self, text: str, marks: re.Pattern[str], found: re.Match[str] | None) -> list[Node]:
+        scan = self.scan
+        nodes = scan.nodes
+        at = 0
+        while found is not None:
+            start = found.start()
+            if start > at:
+                nodes.append(text[at:start])
+            at = self._ask(text, start, found.end())
+            found = marks.search(text, at)
+        if at < len(text):
+            nodes.append(text[at:])
+        scan.settle(0)
+        return nodes
+
+    def _ask(self, text: str, start: int, end: int) -> int:
+        """Ask the patterns for this character, and give the place to go on from."""
+        for pattern in self._patterns.get(text[start], self._other):
+            match = pattern.compiled_re.match(text, start)
+            if match:
+                node, _, after = pattern.handleMatch(match, text)
+                if after is not None:
+                    if node is not None:
+                        self.scan.nodes.append(node)
+                    return after
+        self.scan.nodes.append(text[start:end])
+        return end
+
+
+def _fill(element: Element, nodes: list[Node]) -> None:
+    for node in nodes:
+        if isinstance(node, str):
+            add_text(element, node)
+        elif isinstance(node, Element):
+            element.append(node)

@@ -1,0 +1,95 @@
+"""Lines with bars below a row of dashes -> tables."""
+
+from __future__ import annotations
+
+import re
+
+from generator.parse.markdown.blocks import BlockMaker
+from generator.parse.markdown.lines import Lazy, Lines
+from generator.parse.markdown.tree import Element, SubElement
+
+_DASHES = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_MARKS = re.compile(r"\\.|(`+)|\|", re.DOTALL)
+# As class: a style in the page would be refused by its security policy.
+_SIDES = {(True, True): "midden", (False, True): "rechts", (True, False): "links"}
+
+
+def cells_of(row: str) -> list[str]:
+    """Cut a row at its bars, except those after a backslash and those in code."""
+    row = row.strip()
+    cells: list[str] = []
+    begin = at = 1 if row.startswith("|") else 0
+    unclosed: set[str] = set()
+    while found := _MARKS.search(row, at):
+        at = found.end()
+        if found[0] == "|":
+            cells.append(row[begin : at - 1])
+            begin = at
+        elif found[1] and found[1] not in unclosed:
+            closing = re.compile(rf"(?<!`){found[1]}(?!`)").search(row, at)
+            if closing:
+                at = closing.end()
+            else:
+                unclosed.add(found[1])
+    if row[begin:] or not cells:
+        cells.append(row[begin:])
+    return [cell.strip().replace("\\|", "|") for cell in cells]
+
+
+def columns_of(head: str, dashes: str) -> list[str | None] | None:
+    """Give the side of each column when the two lines begin a table."""
+    if "|" not in head or not _DASHES.fullmatch(dashes):
+        return None
+    marks = cells_of(dashes)
+    if len(marks) != len(cells_of(head)):
+        return None
+    return [_SIDES.get((mark.startswith(":"), mark.endswith(":"))) for mark in marks]
+
+
+class TableMaker(BlockMaker):
+    """Makes a table; asked by the maker of paragraphs, because only its second line shows that it is one."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """No single line begins a table."""
+        del parent, block
+        return False
+
+    def make(self, parent: Element, lines: Lines) -> None:
+        """Take the two lines of the head and each following line with a bar."""
+        head, dashes = lines[lines.at], lines[lines.at + 1]
+        sides = columns_of(head, dashes) or []
+        table = SubElement(parent, "table")
+        self._row(SubElement(SubElement(table, "thead"), "tr"), "th", sides, cells_of(head), lines.number)
+        lines.at += 2
+        body: Element | None = None
+        while lines.at < len(lines):
+            line = lines[lines.at]
+            stripped = line.lstrip()
+            if "|" not in stripped or type(line) is Lazy or self.blocks.interrupted(stripped):
+                break
+            if body is None:
+                body = SubElement(table, "tbody")
+            cells = cells_of(stripped)
+            if len(cells) > len(sides):
+                self._too_many(len(cells), len(sides), lines.number)
+                cells[len(sides) - 1 :] = [" | ".join(cells[len(sides) - 1 :])]
+            self._row(SubElement(body, "tr"), "td", sides, cells, lines.number)
+            lines.at += 1
+
+    def _row(self, row: Element, tag: str, sides: list[str | None], cells: list[str], line: int) -> None:
+        for at, side in enumerate(sides):
+            cell = SubElement(row, tag)
+            if tag == "th":
+                cell.set("scope", "col")
+            if side:
+                cell.set("class", side)
+            if at < len(cells) and cells[at]:
+                self.leaf(cell, cells[at], line)
+
+    def _too_many(self, found: int, expected: int, line: int) -> None:
+        self.reading.warning(
+            line,
+            "tabel-rij",
+            f"Deze rij van de tabel heeft {found} vakken, en de kop heeft er {expected}.",
+            "Voeg boven de streepjes een kolom toe. Hoort de streep bij je tekst? Schrijf dan \\|.",
+        )

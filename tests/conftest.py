@@ -1,0 +1,48 @@
+"""What all tests share: options, hypothesis settings, and what the end of a run has to tell."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# A busy machine is no bug: no deadlines. CI tries the same examples every time, others look further.
+settings.register_profile("mba", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("mba-ci", settings.get_profile("mba"), derandomize=True, print_blob=True)
+settings.load_profile("mba-ci" if os.environ.get("CI") else "mba")
+
+NO_BROWSER = "no browser was found"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of our own."""
+    group = parser.getgroup("mijn buurt assen")
+    group.addoption(
+        "--update-goldens", action="store_true", help="write what the tests got over what they expected"
+    )
+
+
+@pytest.fixture(scope="session")
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether expectations are to be rewritten instead of compared."""
+    return bool(request.config.getoption("--update-goldens"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end what must not be overlooked: failed checks, and what was not tested in a browser."""
+    if failed := os.environ.get("MBA_CHECKS_FAILED"):
+        terminalreporter.section("checks that failed before pytest", sep="=", red=True)
+        terminalreporter.line(failed)
+
+    skipped: Iterable[pytest.TestReport] = terminalreporter.stats.get("skipped", ())
+    untested = [report.nodeid for report in skipped if NO_BROWSER in str(report.longrepr)]
+    if untested:
+        terminalreporter.section("NOT TESTED: there is no browser on this machine", sep="!", red=True)
+        for nodeid in untested:
+            terminalreporter.line(nodeid)
+        terminalreporter.line("Install Chromium (Debian: apt install chromium), or name one in MBA_BROWSER.")

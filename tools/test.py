@@ -1,0 +1,80 @@
+"""Runs every check and all tests, and fails if any of them failed: what `make test` does.
+
+All run, also after one failed. pytest comes last, so that its own summary closes the output; checks that
+failed before it are named once more above that. Arguments go to pytest.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
+CHECKS = {
+    "ruff check": ["-m", "ruff", "check", "--quiet", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],
+    "mypy --strict": ["-m", "mypy", "--no-error-summary"],
+    "import contracts": ["-c", LINT_IMPORTS, "--no-logo"],
+}
+PYTEST = ["-m", "pytest", "--cov", "--cov-report=term"]
+NO_BROWSER = "GEEN BROWSER: de browsertests worden overgeslagen. (NO BROWSER: browser tests are skipped.)"
+
+
+def main() -> int:
+    """Run them all; 0 if all went well."""
+    # Whatever the tests and their browsers put aside goes in one folder that is taken away at the end. It is
+    # not in the project: a test that looks for a site.yaml "above here" must not find ours.
+    with tempfile.TemporaryDirectory(prefix="mba-test-", ignore_cleanup_errors=True) as scratch:
+        environment = {
+            **os.environ,
+            "PYTHONUTF8": "1",
+            "TMPDIR": scratch,
+            "TEMP": scratch,
+            "TMP": scratch,
+            "PLAYWRIGHT_BROWSERS_PATH": str(ROOT / ".venv" / "browsers"),
+        }
+        failed = [name for name, arguments in CHECKS.items() if not passes(name, arguments, environment)]
+
+        heading("browser")
+        browser = find_browser(environment)
+        print(browser or NO_BROWSER)
+        environment["MBA_BROWSER"] = browser
+        environment["MBA_CHECKS_FAILED"] = ", ".join(failed)
+
+        heading("pytest")
+        pytest = [sys.executable, *PYTEST, *sys.argv[1:]]
+        tests = subprocess.run(pytest, cwd=ROOT, env=environment, check=False)
+    return tests.returncode or bool(failed)
+
+
+def passes(name: str, arguments: list[str], environment: dict[str, str]) -> bool:
+    """Run one check and say how it went and how long it took."""
+    heading(name)
+    start = time.monotonic()
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=False)
+    print(f"{name}: {'FAILED' if done.returncode else 'ok'} ({time.monotonic() - start:.1f} s)", flush=True)
+    return done.returncode == 0
+
+
+def find_browser(environment: dict[str, str]) -> str:
+    """The browser for the tests, or the empty string."""
+    command = [sys.executable, "tools/find_browser.py"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False
+    )
+    return done.stdout.strip()
+
+
+def heading(text: str) -> None:
+    """Set what follows apart."""
+    print(f"\n== {text} ==", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
