@@ -63,8 +63,7 @@ def _link(document: Document, ref: Ref, directory: Directory, found: list[Diagno
     path, hash_mark, anchor = target.partition("#")
     path = unquote(path)
     if path.startswith("/") and not path.startswith("//"):
-        file = next((directory.by_slug[i.slug] for i in directory.visible.values() if i.address == _closed(path)), None)
-        file = file or _by_address(path, directory)
+        file = _by_address(path, directory)
         if file is None:
             return LinkTarget(f"{_closed(path)}{hash_mark}{anchor}")
     else:
@@ -88,7 +87,7 @@ def _closed(path: str) -> str:
 
 
 def _by_address(path: str, directory: Directory) -> Parsed | None:
-    """Find a hidden piece by the address that it would have."""
+    """Find a piece by its address, visible or not."""
     parts = path.strip("/").split("/")
     file = directory.by_slug.get(parts[-1])
     if file is None or file.kind is None:

@@ -483,9 +483,10 @@ class ThemesView(PageView):
 
 @dataclass(frozen=True, slots=True)
 class FindView(PageView):
-    """The A to Z of everything, with the years."""
+    """The A to Z of everything, with the years; on a large site `letters` lead to pages of their own."""
 
     title: str
+    letters: tuple[LinkView, ...]
     groups: tuple[CardGroup, ...]
     years: tuple[LinkView, ...]
 

@@ -19,6 +19,7 @@ _TITLE = re.compile(
 )
 # What people write although it takes %20: an address with spaces. It ends at the bracket or at a title.
 _SPACED = re.compile(r"([^\s()<>\"'“‘\n][^()<>\"“\n]*?)\s*(?=\)|[\"“])")
+_SPACES = re.compile(r"\s+")
 _MAX_BRACKETS = 32
 
 
@@ -28,6 +29,11 @@ class Address(NamedTuple):
     target: str
     title: str
     end: int
+
+
+def label_of(text: str) -> str:
+    """Make labels alike that are the same but for capitals and white space."""
+    return _SPACES.sub(" ", text).strip().casefold()
 
 
 def scheme_of(target: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from markdown.core import Markdown
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.parse.markdown.blocks import BlockMaker
 from generator.parse.markdown.lines import Lazy, Lines
-from generator.parse.markdown.paragraphs import label_of
+from generator.parse.markdown.addresses import label_of
 from generator.parse.markdown.reading import Note, Reading
+from generator.parse.markdown.scan import Found, Mark
 from generator.parse.markdown.tree import AtomicString, Element, SubElement, add_text
 
 _DEFINITION = re.compile(r"\[\^([^\]\s\[]{1,99})\]:[ \t]*(.*)", re.DOTALL)
@@ -69,23 +69,27 @@ class NoteMaker(BlockMaker):
         return True
 
 
-class NoteMarks(InlineProcessor):
+class NoteMark(Mark):
     """Turns `[^label]` into a mark when there is such a note."""
 
-    def __init__(self, md: Markdown, reading: Reading) -> None:
-        super().__init__(r"\[\^([^\]\s\[]{1,99})\]", md)
-        self.reading = reading
+    starts: ClassVar[str] = "["
+    regex: ClassVar[str] = r"\[\^([^\]\s\[]{1,99})\]"
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - as the stubs do for this class itself
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
-        """Give the mark; it gets its number later."""
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - the name that Python-Markdown calls
+        """Give the mark; it gets its number when all are known."""
         del data
         label = label_of(m[1])
         if label not in self.reading.notes:
+            self.reading.warning(
+                self.scan.line_at(m.start()),
+                "noot-onbekend",
+                f"Er is geen noot [^{m[1]}].",
+                f"Zet onder je tekst een regel die begint met [^{m[1]}]: en daarna de tekst van de noot.",
+            )
             return None, None, None
-        mark = Element("sup")
-        mark.set("data-note", label)
+        mark = Element("sup", {"data-note": label})
+        # It will be a link, and a link holds no other link.
+        self.scan.no_link_around()
         return mark, m.start(), m.end()
 
 

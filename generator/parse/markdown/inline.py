@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 
 from markdown.core import Markdown
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from generator.parse.markdown.emphasis import Delimiter, pair
 from generator.parse.markdown.reading import Leaf, Reading
-from generator.parse.markdown.scan import Node, Scan
-from generator.parse.markdown.tree import Element, add_text
+from generator.parse.markdown.scan import Mark, Node, Scan
+from generator.parse.markdown.tree import Element, fill
 
 # More marks than this in one paragraph is no text that somebody wrote.
 MAX_MARKS = 5_000
@@ -37,20 +35,16 @@ class InlinePass(Treeprocessor):
         super().__init__(md)
         self.reading = reading
         self.scan = scan
-        self._patterns: dict[str, tuple[InlineProcessor, ...]] = {}
-        self._other: tuple[InlineProcessor, ...] = ()
+        self._marks: dict[str, tuple[Mark, ...]] = {}
+        self._others: tuple[Mark, ...] = ()
 
-    def prepare(self, triggers: dict[str, str]) -> None:
-        """Sort the registered patterns by the characters that they can begin with; "" is for letters."""
+    def prepare(self) -> None:
+        """Sort the registered patterns by the characters that they begin with; one without any takes the rest."""
         assert self.md is not None  # noqa: S101 - we are registered
-        found: dict[str, list[InlineProcessor]] = {}
-        for name, characters in triggers.items():
-            pattern = self.md.inlinePatterns[name]
-            assert isinstance(pattern, InlineProcessor)  # noqa: S101 - we registered it
-            for character in characters or [""]:
-                found.setdefault(character, []).append(pattern)
-        self._other = tuple(found.pop("", ()))
-        self._patterns = {character: tuple(patterns) for character, patterns in found.items()}
+        marks = [mark for mark in self.md.inlinePatterns if isinstance(mark, Mark)]
+        starts = {start for mark in marks for start in mark.starts}
+        self._marks = {start: tuple(mark for mark in marks if start in mark.starts) for start in starts}
+        self._others = tuple(mark for mark in marks if not mark.starts)
 
     def run(self, root: Element) -> None:
         """Go through the blocks in the order of the text."""
@@ -82,7 +76,7 @@ class InlinePass(Treeprocessor):
             leaf.element.text = text
             return
         self.scan.begin(text, leaf.line)
-        _fill(leaf.element, self._walk(text, marks, found))
+        fill(leaf.element, self._walk(text, marks, found))
 
     def _walk(self, text: str, marks: re.Pattern[str], found: re.Match[str] | None) -> list[Node]:
         scan = self.scan
@@ -96,26 +90,17 @@ class InlinePass(Treeprocessor):
             found = marks.search(text, at)
         if at < len(text):
             nodes.append(text[at:])
-        scan.settle(0)
-        return nodes
+        return scan.finish()
 
     def _ask(self, text: str, start: int, end: int) -> int:
         """Ask the patterns for this character, and give the place to go on from."""
-        for pattern in self._patterns.get(text[start], self._other):
-            match = pattern.compiled_re.match(text, start)
+        for mark in self._marks.get(text[start], self._others):
+            match = mark.compiled_re.match(text, start)
             if match:
-                node, _, after = pattern.handleMatch(match, text)
+                node, _, after = mark.handleMatch(match, text)
                 if after is not None:
                     if node is not None:
                         self.scan.nodes.append(node)
                     return after
         self.scan.nodes.append(text[start:end])
         return end
-
-
-def _fill(element: Element, nodes: list[Node]) -> None:
-    for node in nodes:
-        if isinstance(node, str):
-            add_text(element, node)
-        elif isinstance(node, Element):
-            element.append(node)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.parse.markdown.addresses import definition_at
+from generator.parse.markdown.addresses import definition_at, label_of
 from generator.parse.markdown.blocks import BlockMaker, LineParser
 from generator.parse.markdown.headings import HeadingMaker
 from generator.parse.markdown.lines import Lazy, Lines
@@ -18,12 +18,6 @@ from generator.parse.markdown.tree import Element, SubElement
 
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]:")
-_SPACES = re.compile(r"\s+")
-
-
-def label_of(text: str) -> str:
-    """Make labels alike that are the same but for capitals and white space."""
-    return _SPACES.sub(" ", text).strip().casefold()
 
 
 class ParagraphMaker(BlockMaker):

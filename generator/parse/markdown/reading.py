@@ -46,7 +46,7 @@ class Reading:
         self.leaves: list[Leaf] = []
         self.definitions: dict[str, Definition] = {}
         self.notes: dict[str, Note] = {}
-        self.used_notes: set[str] = set()
+        self.raw_tags: set[str] = set()
         self.heading_lines: dict[Element, int] = {}
         # References get their final number when the HTML is written: only then is it known which ones remain.
         self.found: list[Ref] = []

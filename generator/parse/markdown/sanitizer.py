@@ -1,0 +1,41 @@
+"""The last step: HTML -> the same HTML, if it holds only what bodies may hold; anything else is taken out.
+
+What we write is safe by construction: all text is escaped, and each tag is made by us. This is the second lock on the door,
+and costs less than a tenth of the reading.
+"""
+
+from __future__ import annotations
+
+import nh3
+from markdown.postprocessors import Postprocessor
+
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "id", "class", "aria-label"},
+    "ol": {"start"},
+    "li": {"id"},
+    "code": {"class"},
+    "th": {"scope", "class"},
+    "td": {"class"},
+    "section": {"class", "aria-label"},
+    "mba-photo": {"data-ref"},
+    "mba-shortcode": {"data-ref"},
+} | {f"h{level}": {"id"} for level in range(2, 7)}
+
+_TAGS = {
+    *_ATTRIBUTES, "blockquote", "br", "del", "em", "hr", "p", "pre", "strong", "sup", "table", "tbody", "thead", "tr", "ul"
+}  # fmt: skip
+
+_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes={"mba"})
+
+
+def sanitized(html: str) -> str:
+    """Take out everything that is not on the list."""
+    return _CLEANER.clean(html)
+
+
+class Sanitizer(Postprocessor):
+    """Runs the allow-list over the finished HTML."""
+
+    def run(self, text: str) -> str:
+        """Give the safe HTML."""
+        return sanitized(text)

@@ -1,0 +1,301 @@
+"""One content file -> the view of its page."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.model.document import HEEL_ASSEN, Call, Contact, Document, Event, Kind, Page, Project, Story, Wijk
+from generator.model.dutch import partial_date
+from generator.model.site import Group, Item, LinkTarget, PhotoTarget, Site, Target
+from generator.model.view import (
+    BodyView,
+    CallView,
+    CardView,
+    ContactView,
+    EventView,
+    HeadView,
+    Insert,
+    LinkInsert,
+    LinkView,
+    MilestoneView,
+    PageView,
+    PhotoInsert,
+    ProjectView,
+    ShellView,
+    StoryView,
+    TeamMemberView,
+    TextPageView,
+    WijkPageView,
+)
+from generator.plan.catalog import Catalog
+from generator.plan.related import Neighbours
+
+FEW = 3
+SOME = 6
+COUNTERS_PAGE = "doe-mee"
+ORGANISATIONS_PAGES = frozenset({"over", "contact"})
+
+SECTIONS = {
+    Kind.STORY: LinkView("Verhalen", "/verhalen/"),
+    Kind.WIJK: LinkView("Wijken", "/wijken/"),
+    Kind.CALL: LinkView("Doe mee", "/oproepen/"),
+    Kind.PROJECT: LinkView("Projecten", "/projecten/"),
+    Kind.EVENT: LinkView("Agenda", "/agenda/"),
+}
+HOME = LinkView("Home", "/")
+_NONE = Group()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page is made with."""
+
+    site: Site
+    catalog: Catalog
+    shell: ShellView
+    neighbours: Neighbours
+
+
+def short_address(slug: str) -> str:
+    """Give the address that fits on paper."""
+    return f"/i/{slug}/"
+
+
+def make_piece(desk: Desk, item: Item) -> PageView:
+    """Make the view of the page of one piece."""
+    meta = item.document.meta
+    match meta:
+        case Story():
+            return _story(desk, item, meta)
+        case Wijk():
+            return _wijk(desk, item, meta)
+        case Call():
+            return _call(desk, item, meta)
+        case Project():
+            return _project(desk, item, meta)
+        case Event():
+            return _event(desk, item, meta)
+        case Page():
+            return _page(desk, item)
+
+
+def _common(desk: Desk, item: Item) -> Mapping[str, object]:
+    """Give the fields that every piece has."""
+    common = item.document.common
+    section = SECTIONS.get(item.kind)
+    meta = item.document.meta
+    return {
+        "shell": desk.shell,
+        "head": HeadView(
+            title=common.title,
+            description=common.summary or desk.site.config.description,
+            address=item.address,
+            language=common.language,
+            noindex=item.expired or common.draft,
+            modified=(meta.updated or meta.date) if isinstance(meta, Story) else None,
+        ),
+        "crumbs": (HOME, section) if section else (HOME,),
+        "section": section.address if section else item.address,
+        "title": common.title,
+        "summary": common.summary,
+        "body": make_body(desk, item.document),
+        "photo": desk.catalog.lead_photo(item),
+        "example": common.example,
+        "draft": common.draft,
+        "expired": item.expired,
+        "short_address": short_address(item.slug) if item.kind is not Kind.PAGE else item.address,
+        "wijken": desk.catalog.badges(item),
+        "themes": desk.catalog.themes(item),
+        "project": desk.catalog.link(getattr(meta, "project", None)),
+    }
+
+
+def make_body(desk: Desk, document: Document) -> BodyView:
+    """Make the view of a body: its fragment with what fills its tokens."""
+    inserts = tuple(_insert(desk, target) for target in desk.site.targets[document.path])
+    return BodyView(fragment=document.body.key, inserts=inserts, empty=document.body.words == 0 and not inserts)
+
+
+def _insert(desk: Desk, target: Target) -> Insert:
+    if isinstance(target, LinkTarget):
+        return _link_insert(target.href, external=target.external)
+    if isinstance(target, PhotoTarget):
+        return PhotoInsert(desk.catalog.photo(target.path))
+    return PhotoInsert(None)
+
+
+@functools.lru_cache(maxsize=4096)
+def _link_insert(href: str | None, *, external: bool) -> LinkInsert:
+    return LinkInsert(href, external)
+
+
+def _filled(make: Callable[..., PageView], *groups: Mapping[str, object]) -> PageView:
+    """Make a view of the fields that all pieces share and its own."""
+    return make(**{name: value for fields in groups for name, value in fields.items()})
+
+
+def _story(desk: Desk, item: Item, meta: Story) -> PageView:
+    posts = desk.site.by_project.get(meta.project or "", _NONE).stories
+    series = tuple(reversed(posts)) if len(posts) > 1 else ()
+    return _filled(
+        StoryView,
+        _common(desk, item),
+        {
+            "date": meta.date,
+            "updated": meta.updated,
+            "author": meta.author.name if meta.author else None,
+            "author_role": meta.author.role if meta.author else None,
+            "sender": desk.catalog.organisation(meta.sender),
+            "series": desk.catalog.cards(series),
+            "related": desk.catalog.cards(desk.neighbours.related(item, leave_out=posts)),
+        },
+    )
+
+
+def _contact(contact: Contact | None) -> ContactView | None:
+    if contact is None:
+        return None
+    return ContactView(email=contact.email, phone=contact.phone, address=contact.address, form=contact.form)
+
+
+def _call(desk: Desk, item: Item, meta: Call) -> PageView:
+    site = desk.site
+    result = site.by_slug.get(meta.result or "")
+    counter = site.shared.counters.get(meta.counter or "")
+    others = tuple(call for call in site.listed.calls if not call.closed and call.slug != item.slug)
+    return _filled(
+        CallView,
+        _common(desk, item),
+        {
+            "call_kind": meta.call_kind,
+            "date": meta.date,
+            "closes_on": meta.closes_on,
+            "closed": item.closed,
+            "days_left": item.days_left,
+            "reply": _contact(meta.reply),
+            "answered_by": meta.answered_by,
+            "follow_up": meta.follow_up,
+            "status": meta.status,
+            "reason": meta.reason,
+            "result": desk.catalog.card(result) if result else None,
+            "counter": desk.catalog.counter(counter) if counter else None,
+            "others": desk.catalog.cards(others[:FEW]),
+        },
+    )
+
+
+def _project(desk: Desk, item: Item, meta: Project) -> PageView:
+    group = desk.site.by_project.get(item.slug, _NONE)
+    today = desk.site.today
+    milestones = sorted(meta.milestones, key=lambda point: (point.date.first_day, point.text))
+    return _filled(
+        ProjectView,
+        _common(desk, item),
+        {
+            "status": meta.status,
+            "physical_task": meta.physical_task,
+            "social_task": meta.social_task,
+            "start": partial_date(meta.start) if meta.start else None,
+            "end": partial_date(meta.end) if meta.end else None,
+            "partners": tuple(desk.catalog.organisation(slug).name for slug in meta.partners),
+            "milestones": tuple(
+                MilestoneView(when=partial_date(point.date), text=point.text, done=point.date.last_day <= today)
+                for point in milestones
+            ),
+            "stories": desk.catalog.cards(tuple(reversed(group.stories))),
+            "calls": desk.catalog.cards(group.calls),
+            "events": desk.catalog.cards(group.events),
+        },
+    )
+
+
+def _event(desk: Desk, item: Item, meta: Event) -> PageView:
+    others = tuple(event for event in desk.site.listed.events if not event.past and event.slug != item.slug)
+    near = [event for event in others if set(_wijken(event)) & set(meta.wijken)]
+    return _filled(
+        EventView,
+        _common(desk, item),
+        {
+            "begins": meta.begins.day,
+            "begins_time": meta.begins.time,
+            "ends": meta.ends.day if meta.ends else None,
+            "ends_time": meta.ends.time if meta.ends else None,
+            "place": meta.place.name,
+            "place_address": meta.place.address,
+            "signup": _contact(meta.signup),
+            "signup_note": meta.signup_note,
+            "cancelled": meta.cancelled,
+            "past": item.past,
+            "others": desk.catalog.cards(tuple((near or others)[:FEW])),
+        },
+    )
+
+
+def _wijken(item: Item) -> tuple[str, ...]:
+    meta = item.document.meta
+    return meta.wijken if isinstance(meta, Story | Call | Project | Event) else ()
+
+
+def _page(desk: Desk, item: Item) -> PageView:
+    organisations = desk.site.shared.organisations if item.slug in ORGANISATIONS_PAGES else {}
+    return _filled(
+        TextPageView,
+        _common(desk, item),
+        {
+            "counters": desk.catalog.counters() if item.slug == COUNTERS_PAGE else (),
+            "organisations": tuple(desk.catalog.organisation(slug) for slug in organisations),
+        },
+    )
+
+
+def _open(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(item for item in items if not item.closed and not item.past)
+
+
+def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
+    catalog = desk.catalog
+    group = desk.site.by_wijk.get(item.slug, _NONE)
+    city = desk.site.by_wijk.get(HEEL_ASSEN, _NONE)
+    figures = dict(meta.figures)
+    source = figures.pop("bron", None)
+    more = len(group.stories) > SOME
+    title = item.document.common.title
+    city_cards: tuple[CardView, ...] = (
+        *catalog.cards(_open(city.calls)[:FEW]),
+        *catalog.cards(_open(city.events)[:FEW]),
+        *catalog.cards(city.stories[:FEW]),
+    )
+    return _filled(
+        WijkPageView,
+        _common(desk, item),
+        {
+            "badge": catalog.badge(item.slug),
+            "slogan": meta.slogan,
+            "also_known_as": meta.also_known_as,
+            "renewal": meta.renewal,
+            "buurten": meta.buurten,
+            "figures": tuple(figures.items()),
+            "figures_source": source,
+            "team": tuple(
+                TeamMemberView(
+                    name=member.name,
+                    role=member.role,
+                    organisation=catalog.organisation(member.organisation).name,
+                    phone=member.phone,
+                    email=member.email,
+                )
+                for member in meta.team
+            ),
+            "office_hours": meta.office_hours,
+            "calls": catalog.cards((*_open(group.calls), *tuple(c for c in group.calls if c.closed)[:FEW])),
+            "projects": catalog.cards(group.projects),
+            "stories": catalog.cards(group.stories[:SOME]),
+            "story_count": len(group.stories),
+            "archive": LinkView(f"Alle verhalen uit {title}", f"/wijken/{item.slug}/verhalen/") if more else None,
+            "events": catalog.cards(_open(group.events)[:SOME]),
+            "city": city_cards,
+            "counters": catalog.counters(),
+        },
+    )

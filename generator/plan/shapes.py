@@ -1,0 +1,136 @@
+"""The outlines of the wijken -> SVG path data: the map in one box, and a sprite with the emblem of each wijk."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model.document import HEEL_ASSEN, Wijk
+from generator.model.shared import WijkMap, WijkShape
+from generator.model.site import Site
+
+MAP_WIDTH = 1000.0
+EMBLEM_SIZE = 100.0
+EMBLEM_MARGIN = 6.0
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The map as drawn: outlines and places of names by CBS code, in a box of this width and height."""
+
+    outlines: Mapping[str, str]
+    labels: Mapping[str, Point]
+    box: Point
+
+
+def draw_map(wijk_map: WijkMap) -> Drawing:
+    """Project the outlines so that a metre is as long in both directions, north up."""
+    if not wijk_map.shapes:
+        return Drawing({}, {}, (MAP_WIDTH, MAP_WIDTH))
+    latitude = _middle_latitude(wijk_map)
+    rings = {shape.cbs_code: tuple(_flat(ring, latitude) for ring in shape.rings) for shape in wijk_map.shapes}
+    left, top, right, bottom = _bounds(point for shape in rings.values() for ring in shape for point in ring)
+    scale = MAP_WIDTH / (right - left)
+
+    def place(point: Point) -> Point:
+        return (round((point[0] - left) * scale, 1), round((point[1] - top) * scale, 1))
+
+    labels = {
+        shape.cbs_code: place(_flat((shape.label,), latitude)[0]) for shape in wijk_map.shapes if shape.label is not None
+    }
+    outlines = {code: path_data(tuple(tuple(place(p) for p in ring) for ring in shape)) for code, shape in rings.items()}
+    return Drawing(outlines, labels, (MAP_WIDTH, round((bottom - top) * scale, 1)))
+
+
+def _middle_latitude(wijk_map: WijkMap) -> float:
+    latitudes = [point[1] for shape in wijk_map.shapes for ring in shape.rings for point in ring]
+    return (min(latitudes) + max(latitudes)) / 2
+
+
+def _flat(ring: Iterable[Point], latitude: float) -> Ring:
+    shrink = math.cos(math.radians(latitude))
+    return tuple((longitude * shrink, -north) for longitude, north in ring)
+
+
+def _bounds(points: Iterable[Point]) -> tuple[float, float, float, float]:
+    found = list(points)
+    across, down = [x for x, _ in found], [y for _, y in found]
+    return min(across), min(down), max(across), max(down)
+
+
+def path_data(rings: Iterable[Ring]) -> str:
+    """Write rings as SVG path data."""
+    return "".join(
+        "M" + "L".join(f"{x:g} {y:g}" for x, y in (ring[:-1] if ring[0] == ring[-1] else ring)) + "Z" for ring in rings
+    )
+
+
+def _centred(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
+    """Fit rings in the emblem's square, so that the weight of the outline lies in its middle."""
+    left, top, right, bottom = _bounds(point for ring in rings for point in ring)
+    weight = _centroid(rings)
+    middle = ((left + right) / 2, (top + bottom) / 2)
+    centre = (middle[0] + (weight[0] - middle[0]) * 0.5, middle[1] + (weight[1] - middle[1]) * 0.5)
+    half = max(centre[0] - left, right - centre[0], centre[1] - top, bottom - centre[1])
+    scale = (EMBLEM_SIZE / 2 - EMBLEM_MARGIN) / half
+    return tuple(
+        tuple(
+            (round(EMBLEM_SIZE / 2 + (x - centre[0]) * scale, 1), round(EMBLEM_SIZE / 2 + (y - centre[1]) * scale, 1))
+            for x, y in ring
+        )
+        for ring in rings
+    )
+
+
+def _centroid(rings: tuple[Ring, ...]) -> Point:
+    area = across = down = 0.0
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+            cross = x1 * y2 - x2 * y1
+            area += cross
+            across += (x1 + x2) * cross
+            down += (y1 + y2) * cross
+    return (across / (3 * area), down / (3 * area)) if area else rings[0][0]
+
+
+def emblem_sprite(site: Site) -> str:
+    """Draw the emblem of every wijk as a symbol of one SVG; `heel-assen` is the mosaic of them all."""
+    wijk_map = site.shared.map
+    shapes = {shape.cbs_code: shape for shape in wijk_map.shapes}
+    symbols = []
+    known: list[WijkShape] = []
+    for item in site.wijken:
+        meta = item.document.meta
+        shape = shapes.get(meta.cbs_code) if isinstance(meta, Wijk) else None
+        if shape is None:
+            symbols.append(_symbol(item.slug, '<circle cx="50" cy="50" r="38"/>'))
+            continue
+        known.append(shape)
+        rings = tuple(_flat(ring, _middle_latitude(wijk_map)) for ring in shape.rings)
+        symbols.append(_symbol(item.slug, f'<path d="{path_data(_centred(rings))}"/>'))
+    symbols.append(_symbol(HEEL_ASSEN, _mosaic(known, wijk_map) or '<circle cx="50" cy="50" r="38"/>'))
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'
+
+
+def _symbol(name: str, drawing: str) -> str:
+    return f'<symbol id="{name}" viewBox="0 0 {EMBLEM_SIZE:g} {EMBLEM_SIZE:g}">{drawing}</symbol>'
+
+
+def _mosaic(shapes: list[WijkShape], wijk_map: WijkMap) -> str:
+    """Draw all wijken but the large ring around the city in one square."""
+    if not shapes:
+        return ""
+    latitude = _middle_latitude(wijk_map)
+    rows = [tuple(_flat(ring, latitude) for ring in shape.rings) for shape in shapes]
+    largest = max(rows, key=lambda rings: _extent(rings))
+    pieces = [rings for rings in rows if rings is not largest] or rows
+    flat = tuple(ring for rings in pieces for ring in rings)
+    return f'<path d="{path_data(_centred(flat))}"/>'
+
+
+def _extent(rings: tuple[Ring, ...]) -> float:
+    left, top, right, bottom = _bounds(point for ring in rings for point in ring)
+    return (right - left) * (bottom - top)

@@ -1,0 +1,66 @@
+"""The templates of a theme -> the digest of each with everything that it includes, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jinja2 import Environment, TemplateSyntaxError, meta
+
+from generator.diagnostics import Diagnostic, Report, error, suggestion
+from generator.digest import digest_value
+from generator.model.theme import ThemeFiles
+
+TEMPLATE_TYPES = (".html", ".xml", ".txt", ".json", ".ics", ".svg")
+TEMPLATE_FOLDERS = ("layouts/", "components/", "formats/", "widgets/")
+
+
+def is_template(path: str) -> bool:
+    """Tell whether a file of a theme is a template."""
+    return path.startswith(TEMPLATE_FOLDERS) and path.endswith(TEMPLATE_TYPES)
+
+
+def closures(theme: ThemeFiles) -> Report[Mapping[str, str]]:
+    """Give for each template the digest of its own text and that of all templates that it reaches."""
+    environment = Environment(autoescape=True)
+    names = frozenset(path for path in theme.files if is_template(path))
+    found: list[Diagnostic] = []
+    direct = {name: _references(environment, theme, name, names, found) for name in sorted(names)}
+    keys = {}
+    for name in sorted(names):
+        reached: set[str] = set()
+        pending = [name]
+        while pending:
+            current = pending.pop()
+            if current not in reached:
+                reached.add(current)
+                pending += direct[current]
+        keys[name] = digest_value([(other, theme.digests[other]) for other in sorted(reached)])
+    return Report(keys, tuple(found))
+
+
+def _references(
+    environment: Environment, theme: ThemeFiles, name: str, names: frozenset[str], found: list[Diagnostic]
+) -> list[str]:
+    path = f"{theme.folder}/{name}"
+    try:
+        tree = environment.parse(theme.text(name))
+    except TemplateSyntaxError as fault:
+        tip = "maak de laatste wijziging aan het thema ongedaan, of vraag wie het thema maakt"
+        message = f"dit sjabloon klopt niet: {fault.message}"
+        found.append(error(path, fault.lineno, "sjabloon-fout", message, tip))
+        return []
+    except UnicodeDecodeError:
+        tip = "bewaar het bestand opnieuw met codering UTF-8"
+        found.append(error(path, 1, "geen-utf8", "dit sjabloon is geen UTF-8", tip))
+        return []
+    known = []
+    for reference in meta.find_referenced_templates(tree):
+        if reference is None:
+            tip = "schrijf de naam van het sjabloon voluit, zodat we weten wat ervan afhangt"
+            found.append(error(path, 1, "sjabloon-wisselend", "dit sjabloon kiest een ander sjabloon bij naam", tip))
+        elif reference in names:
+            known.append(reference)
+        else:
+            message = f"het sjabloon '{reference}' is er niet"
+            found.append(error(path, 1, "sjabloon-ontbreekt", message, suggestion(reference, names)))
+    return known

@@ -1,0 +1,142 @@
+"""Design tokens (DTCG 2025.10) -> CSS custom properties, with the values for dark and for print."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Report, error
+
+VENDOR = "nl.mijnbuurtassen"
+TIERS = {"primitive": "p-", "semantic": "", "component": ""}
+Node = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its dotted path, its custom property, and what its value is in CSS."""
+
+    path: str
+    name: str
+    value: str
+    dark: str | None = None
+    print: str | None = None
+
+
+def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
+    """Read a token file; every alias becomes a `var()`."""
+    try:
+        tree = json.loads(text)
+    except ValueError as fault:
+        line = getattr(fault, "lineno", 1)
+        tip = "vergelijk met de vorige versie; vaak ontbreekt een komma"
+        return Report((), (error(path, line, "tokens-onjuist", "de tokens kunnen we niet lezen", tip),))
+    found: list[Diagnostic] = []
+    rows = dict(_walk(tree, "", None))
+    tokens = []
+    for dotted, (node, kind) in rows.items():
+        tier, _, rest = dotted.partition(".")
+        if tier not in TIERS:
+            continue
+        ours = _vendor(node)
+        value = ours.get("css", node["$value"])
+        css = _css(value, kind, rows)
+        if css is None:
+            line = _line_of(text, str(node["$value"]), dotted)
+            message = f"de waarde van {dotted} is geen {kind or 'token'}"
+            found.append(error(path, line, "token-onjuist", message, "kijk de waarde na, of waar ze naar verwijst"))
+            continue
+        tokens.append(
+            Token(
+                dotted,
+                f"--{TIERS[tier]}{rest.replace('.', '-')}",
+                css,
+                dark=_css(ours["dark"], kind, rows) if "dark" in ours else None,
+                print=_css(ours["print"], kind, rows) if "print" in ours else None,
+            )
+        )
+    return Report(tuple(tokens), tuple(found))
+
+
+def _line_of(text: str, value: str, dotted: str) -> int:
+    rows = text.split("\n")
+    name = f'"{dotted.rpartition(".")[2]}"'
+    spots = [number for number, row in enumerate(rows, start=1) if value in row or name in row]
+    return spots[0] if spots else 1
+
+
+def _walk(node: object, path: str, kind: str | None) -> Iterator[tuple[str, tuple[Node, str | None]]]:
+    if not isinstance(node, dict):
+        return
+    own = node.get("$type", kind)
+    kind = own if isinstance(own, str) else kind
+    if "$value" in node:
+        yield path, (node, kind)
+        return
+    for name, child in node.items():
+        if name == "$root":
+            yield from _walk(child, path, kind)
+        elif not name.startswith("$"):
+            yield from _walk(child, f"{path}.{name}" if path else name, kind)
+
+
+def _vendor(node: Node) -> Node:
+    extensions = node.get("$extensions")
+    ours = extensions.get(VENDOR) if isinstance(extensions, dict) else None
+    return ours if isinstance(ours, dict) else {}
+
+
+def _css(value: object, kind: str | None, rows: Mapping[str, tuple[Node, str | None]]) -> str | None:
+    """Write a value as CSS, or give None when it is not what its type says."""
+    if isinstance(value, str):
+        return _text_css(value, rows)
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return f"{value:g}"
+    if isinstance(value, list):
+        parts = [_css(part, kind, rows) for part in value]
+        if kind == "cubicBezier":
+            return f"cubic-bezier({', '.join(part or '' for part in parts)})"
+        return ", ".join(_quoted(part) if kind == "fontFamily" else part for part in parts if part)
+    if isinstance(value, dict):
+        if "colorSpace" in value:
+            written = value.get("hex")
+            return written if isinstance(written, str) else None
+        if "unit" in value:
+            return f"{value['value']:g}{value['unit']}"
+    return None
+
+
+def _quoted(name: str) -> str:
+    return name if name.startswith("var(") or re.fullmatch(r"[a-z-]+", name) else f'"{name}"'
+
+
+def _text_css(value: str, rows: Mapping[str, tuple[Node, str | None]]) -> str | None:
+    alias = re.fullmatch(r"\{([^{}]+)\}", value)
+    if alias is None:
+        return re.sub(r"\{([^{}]+)\}", lambda match: _var(match[1]), value)
+    return _var(alias[1]) if alias[1] in rows else None
+
+
+def _var(dotted: str) -> str:
+    tier, _, rest = dotted.partition(".")
+    return f"var(--{TIERS.get(tier, '')}{rest.replace('.', '-')})"
+
+
+def tokens_css(tokens: tuple[Token, ...]) -> str:
+    """Write tokens as custom properties: for light, for dark, and for print."""
+    dark = [(token.name, token.dark) for token in tokens if token.dark is not None]
+    paper = [(token.name, token.print) for token in tokens if token.print is not None]
+    parts = [_block(":root", [(token.name, token.value) for token in tokens])]
+    if dark:
+        parts.append(f"@media screen and (prefers-color-scheme: dark) {{\n{_block(':root', dark)}}}\n")
+    if paper:
+        parts.append(f"@media print {{\n{_block(':root', paper)}}}\n")
+    return "".join(parts)
+
+
+def _block(selector: str, rows: list[tuple[str, str]]) -> str:
+    return selector + " {\n" + "".join(f"{name}: {value};\n" for name, value in rows) + "}\n"
