@@ -80,7 +80,9 @@ def definition_at(text: str, at: int) -> Address | None:
 def _closed(text: str, address: Address) -> Address | None:
     """Read what may come between an address and its closing bracket: a title."""
     end = _skip(text, address.end)
-    title = _TITLE.match(text, end) if end > address.end or text[address.end : address.end + 1] in "\"“" else None
+    title = (
+        _TITLE.match(text, end) if end > address.end or text[address.end : address.end + 1] in '"“' else None
+    )
     if title:
         end = _skip(text, title.end())
     if text[end : end + 1] != ")":

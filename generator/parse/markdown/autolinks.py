@@ -22,7 +22,7 @@ class PointedMark(Mark):
         r"<(?:([A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*)|([\w.!#$%&'*+/=?^`{|}~\-]+@[\w\-]+(?:\.[\w\-]+)*))>"
     )
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - the name that Python-Markdown calls
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the link."""
         del data
         line = self.scan.line_at(m.start())
@@ -44,7 +44,7 @@ class BareMark(Mark):
         r"|([\w.+\-]{1,64}@[^\W_](?:[\w\-]*[^\W_])?(?:\.[^\W_](?:[\w\-]*[^\W_])?)+)(?![\w\-]*@)"
     )
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - see above
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the link, for as far as the address goes."""
         del data
         if m[3]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markdown.core import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import Pattern
 from markdown.util import Registry
 
 from generator.parse.markdown.autolinks import BareMark, PointedMark
@@ -67,7 +68,8 @@ class BodyExtension(Extension):
         reading = self.reading
         scan = Scan(reading)
         md.delimiters = None
-        md.inlinePatterns = marks = Registry()
+        marks: Registry[Pattern] = Registry()
+        md.inlinePatterns = marks
         marks.register(CodeMark(md, reading, scan), "code", 190)
         marks.register(EscapeMark(md, reading, scan), "escape", 180)
         marks.register(ShortcodeMark(md, reading, scan), "shortcode", 170)
@@ -95,12 +97,12 @@ class Converter:
     def __init__(self) -> None:
         extension = BodyExtension()
         self.reading = extension.reading
-        self._markdown = Markdown(extensions=[extension], output_format="html")
+        self.markdown = Markdown(extensions=[extension], output_format="html")
         # After the constructor, which chooses one of its own.
-        self._markdown.serializer = Serializer(self.reading)
+        self.markdown.serializer = Serializer(self.reading)
 
     def convert(self, text: str, path: str, first_line: int) -> str:
         """Give the HTML of a body; what else was found is in `reading`."""
         self.reading.begin(path, first_line)
-        self._markdown.reset()
-        return self._markdown.convert(text)
+        self.markdown.reset()
+        return self.markdown.convert(text)

@@ -6,8 +6,8 @@ import re
 from typing import ClassVar
 
 from generator.parse.markdown.blocks import BlockMaker
-from generator.parse.markdown.lines import Lazy, Lines
 from generator.parse.markdown.escapes import unescape
+from generator.parse.markdown.lines import Lazy, Lines
 from generator.parse.markdown.tree import AtomicString, Element, SubElement
 
 _OPEN = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")

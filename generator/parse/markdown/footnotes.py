@@ -9,9 +9,9 @@ from typing import ClassVar
 from markdown.core import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from generator.parse.markdown.addresses import label_of
 from generator.parse.markdown.blocks import BlockMaker
 from generator.parse.markdown.lines import Lazy, Lines
-from generator.parse.markdown.addresses import label_of
 from generator.parse.markdown.reading import Note, Reading
 from generator.parse.markdown.scan import Found, Mark
 from generator.parse.markdown.tree import AtomicString, Element, SubElement, add_text
@@ -75,7 +75,7 @@ class NoteMark(Mark):
     starts: ClassVar[str] = "["
     regex: ClassVar[str] = r"\[\^([^\]\s\[]{1,99})\]"
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - the name that Python-Markdown calls
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the mark; it gets its number when all are known."""
         del data
         label = label_of(m[1])

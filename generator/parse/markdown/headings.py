@@ -22,8 +22,22 @@ _HEADING = re.compile(r"(#{1,6})(?:\s+|$)(.*)", re.DOTALL)
 # Without the space only before a letter or what a word can begin with: "#5" is a number.
 _WITHOUT_SPACE = re.compile(r"(#{1,6})(?=[^\W\d_]|[\"“‘'*\[(])(.*)", re.DOTALL)
 _LOWEST = 6
+# The title of the page is the only h1.
+SHIFT = 1
 _LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "’": "", "'": ""}
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "þ": "th",
+        "ı": "i",
+        "’": "",
+        "'": "",
+    }
 )
 _GAP = re.compile(r"[^a-z0-9]+")
 
@@ -56,14 +70,16 @@ class HeadingMaker(BlockMaker):
 
     def heading(self, parent: Element, level: int, text: str, line: int) -> None:
         """Make a heading, one level lower than written: the title of the page is the highest."""
-        element = SubElement(parent, f"h{min(level + 1, _LOWEST)}")
+        element = SubElement(parent, f"h{min(level + SHIFT, _LOWEST)}")
         self.reading.heading_lines[element] = line
         self.leaf(element, text, line)
 
 
 def slug_of(text: str) -> str:
     """Make an address of plain ASCII from a text: "Één foto’s" -> "een-fotos"."""
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    letters = (
+        unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    )
     return _GAP.sub("-", letters).strip("-")
 
 

@@ -54,9 +54,7 @@ class Indentation(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Give the lines with their indentation in spaces."""
-        return [
-            "" if line.isspace() else _expand(line) if "\t" in line else line for line in lines
-        ]
+        return ["" if line.isspace() else _expand(line) if "\t" in line else line for line in lines]
 
 
 def _expand(line: str) -> str:

@@ -22,7 +22,7 @@ class OpenMark(Mark):
     starts: ClassVar[str] = "[!"
     regex: ClassVar[str] = r"!?\["
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - the name that Python-Markdown calls
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Add the bracket to the nodes."""
         del data
         self.scan.open(m.end(), photo=m[0] == "![")
@@ -35,7 +35,7 @@ class CloseMark(Mark):
     starts: ClassVar[str] = "]"
     regex: ClassVar[str] = r"\]"
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - see above
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the link or the photo, or nothing when the bracket is just a bracket."""
         if not self.scan.openers:
             return None, None, None

@@ -19,7 +19,7 @@ class EscapeMark(Mark):
     starts: ClassVar[str] = "\\"
     regex: ClassVar[str] = rf"{ESCAPED}|\\\n"
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - the name that Python-Markdown calls
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the character."""
         del data
         return kept(m[1]) if m[1] else Element("br"), m.start(), m.end()
@@ -31,7 +31,7 @@ class BreakMark(Mark):
     starts: ClassVar[str] = " "
     regex: ClassVar[str] = r" {2,}\n"
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - see above
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the break."""
         del data
         return Element("br"), m.start(), m.end()
@@ -43,7 +43,7 @@ class EntityMark(Mark):
     starts: ClassVar[str] = "&"
     regex: ClassVar[str] = ENTITY
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - see above
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the character, if there is such an entity."""
         del data
         character = character_of(m[0])
@@ -56,7 +56,7 @@ class CodeMark(Mark):
     starts: ClassVar[str] = "`"
     regex: ClassVar[str] = "`+"
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - see above
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the code; or the backticks, when none like them follow."""
         length = m.end() - m.start()
         if self.scan.backticks is None:
@@ -84,7 +84,7 @@ class EmphasisMark(Mark):
     starts: ClassVar[str] = "*_~"
     regex: ClassVar[str] = r"\*+|_+|~+"
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - see above
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Add the run to the nodes."""
         run = delimiter_of(data, m.start(), m.end())
         self.scan.nodes.append(run or m[0])

@@ -23,7 +23,9 @@ _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]:")
 class ParagraphMaker(BlockMaker):
     """Makes a paragraph; the last maker, for every line that no other took."""
 
-    def __init__(self, parser: LineParser, reading: Reading, headings: HeadingMaker, tables: TableMaker) -> None:
+    def __init__(
+        self, parser: LineParser, reading: Reading, headings: HeadingMaker, tables: TableMaker
+    ) -> None:
         super().__init__(parser, reading)
         self.headings = headings
         self.tables = tables

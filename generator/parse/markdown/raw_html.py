@@ -64,7 +64,7 @@ class HtmlMark(Mark):
         r"<(?:/?([A-Za-z][A-Za-z0-9\-]*)(?:[\s/][^<>]*)?>|(!--)|(![A-Za-z]|\?[A-Za-z]|!\[CDATA\[))"
     )
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - the name that Python-Markdown calls
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the text of the tag, after a report."""
         name = (m[1] or "").lower()
         if name and name not in _NAMES and "-" not in name:
@@ -83,4 +83,6 @@ class HtmlMark(Mark):
     def _report_end(self, name: str, line: int) -> None:
         """Report a closing tag, unless its opening one was."""
         if name not in self.reading.raw_tags:
-            self.reading.error(line, "rauwe-html", f"Hier staat HTML-code: </{name}>.", _TIPS.get(name, _OTHER))
+            self.reading.error(
+                line, "rauwe-html", f"Hier staat HTML-code: </{name}>.", _TIPS.get(name, _OTHER)
+            )

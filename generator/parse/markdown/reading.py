@@ -56,7 +56,12 @@ class Reading:
         self.texts: list[str] = []
 
     def refer(
-        self, kind: RefKind, target: str, line: int, text: str = "", arguments: tuple[tuple[str, str], ...] = ()
+        self,
+        kind: RefKind,
+        target: str,
+        line: int,
+        text: str = "",
+        arguments: tuple[tuple[str, str], ...] = (),
     ) -> str:
         """Remember a reference and give its provisional number, for an attribute."""
         self.found.append(Ref(kind, target, line, text, arguments))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar, TypeAlias
 
 from markdown.core import Markdown
@@ -87,7 +88,8 @@ class Scan:
     def take(self, opener: Opener) -> list[Node]:
         """Take out what came after a bracket, and the bracket; addresses in it remain text."""
         taken: list[Node] = [
-            AtomicString(node.text) if isinstance(node, BareAddress) else node for node in self.nodes[opener.at + 1 :]
+            AtomicString(node.text) if isinstance(node, BareAddress) else node
+            for node in self.nodes[opener.at + 1 :]
         ]
         del self.nodes[opener.at :]
         pair(taken)
@@ -120,3 +122,13 @@ class Mark(InlineProcessor):
         super().__init__(self.regex, md)
         self.reading = reading
         self.scan = scan
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - name and shape are Python-Markdown's
+        self, m: re.Match[str], data: str
+    ) -> Found:
+        """Give what the match stands for; None means: nothing to add, or (three times) that it was no mark."""
+        return self.read(m, data)
+
+    def read(self, m: re.Match[str], data: str) -> Found:
+        """Give what the match stands for, and where it begins and ends; None three times when it is just text."""
+        raise NotImplementedError

@@ -7,7 +7,6 @@ from generator.parse.markdown.reading import Reading
 from generator.parse.markdown.tree import Element
 
 _ROWS = frozenset({"ul", "ol", "blockquote", "table", "thead", "tbody", "tr", "section"})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def escaped(text: str) -> str:
@@ -46,10 +45,6 @@ class Serializer:
         write = self._html.append
         if tag == "p":
             self._paragraph(block)
-        elif tag in _HEADINGS:
-            self.reading.anchors.append(block.get("id", ""))
-            write(f'<{tag} id="{block.get("id", "")}">{self._content(block)}</{tag}>\n')
-            self._write_photos()
         elif tag == "li":
             self._item(block)
         elif tag in _ROWS:
@@ -65,8 +60,16 @@ class Serializer:
             write(f"{self._token(tag, block.get('data-ref', ''))}\n")
         elif tag == "hr":
             write("<hr>\n")
-        else:
+        elif tag == "pre":
             self._code(block[0])
+        else:
+            self._heading(block, tag)
+
+    def _heading(self, block: Element, tag: str) -> None:
+        anchor = block.get("id", "")
+        self.reading.anchors.append(anchor)
+        self._html.append(f'<{tag} id="{anchor}">{self._content(block)}</{tag}>\n')
+        self._write_photos()
 
     def _paragraph(self, block: Element) -> None:
         content = self._content(block)
@@ -141,7 +144,7 @@ class Serializer:
                 html.append("<br>\n")
                 text.append("\n")
             elif tag == "img":
-                self._photos.append(child.get("data-ref", ""))
+                self._photo(child, html)
                 if tail and (not html or html[-1][-1:].isspace()):
                     tail = tail.lstrip()
             else:
@@ -151,6 +154,11 @@ class Serializer:
             if tail:
                 html.append(escaped(tail))
                 text.append(tail)
+
+    def _photo(self, photo: Element, html: list[str]) -> None:
+        """Keep a photo until the block that holds it is written."""
+        del html
+        self._photos.append(photo.get("data-ref", ""))
 
     def _link(self, link: Element, html: list[str], text: list[str]) -> None:
         href = link.get("href", "")
@@ -166,4 +174,6 @@ class Serializer:
         self._inline(link, html, inside)
         html.append("</a>")
         text += inside
-        refs[number] = Ref(found.kind, found.target, found.line, " ".join("".join(inside).split()), found.arguments)
+        refs[number] = Ref(
+            found.kind, found.target, found.line, " ".join("".join(inside).split()), found.arguments
+        )

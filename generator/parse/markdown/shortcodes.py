@@ -109,7 +109,7 @@ class ShortcodeMark(Mark):
     starts: ClassVar[str] = "{"
     regex: ClassVar[str] = r"\{\{"
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # noqa: N802 - the name that Python-Markdown calls
+    def read(self, m: re.Match[str], data: str) -> Found:
         """Give the text of the shortcode, after a report."""
         code = shortcode_at(data, m.start())
         if code is None:

@@ -69,8 +69,10 @@ class Quotes:
         else:
             can_open = not before or before.isspace() or before in _BEFORE_OPENING
         blank_after = not after or after.isspace()
-        choice = self._double(before, blank_after=blank_after, can_open=can_open) if sign == '"' else (
-            "‘" if can_open and not blank_after and not _ELISION.match(self.text, at) else "’"
+        choice = (
+            self._double(before, blank_after=blank_after, can_open=can_open)
+            if sign == '"'
+            else ("‘" if can_open and not blank_after and not _ELISION.match(self.text, at) else "’")
         )
         self.last = at
         self.last_opened = choice in "“‘"

@@ -1,0 +1,147 @@
+"""The HTML of one page -> its facts, with the flaws that it has on its own."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.model.facts import Flaw, PageFacts
+
+_LOADED = {
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "use": "href",
+    "image": "href",
+    "embed": "src",
+    "object": "data",
+}
+_LOADING_RELS = frozenset({"stylesheet", "icon", "preload", "apple-touch-icon", "manifest", "modulepreload"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_THEME_TIP = "dit zit in het thema; maak de laatste wijziging daar ongedaan"
+
+
+def read_facts(html: str) -> PageFacts:
+    """Read one page in a single walk over its elements."""
+    reader = _Reader()
+    root = LexborHTMLParser(html).root
+    if root is not None:
+        for node in root.traverse():
+            reader.take(node)
+    return reader.facts()
+
+
+class _Reader:
+    """Gathers facts and flaws, element by element, in the order of the document."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.description = ""
+        self.noindex = False
+        self.redirect = False
+        self.links: dict[str, None] = {}
+        self.files: dict[str, None] = {}
+        self.anchors: dict[str, None] = {}
+        self.flaws: dict[Flaw, None] = {}
+        self.level = 0
+        self.tops = 0
+
+    def take(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        attributes = node.attributes
+        self._attributes(tag, attributes)
+        if tag == "a":
+            self._link(node, attributes)
+        elif tag in _HEADINGS:
+            self._heading(node, _HEADINGS[tag])
+        elif tag == "title" and not self.title and node.parent is not None and node.parent.tag == "head":
+            self.title = node.text().strip()
+        elif tag == "meta":
+            self._meta(attributes)
+        elif tag == "img" and attributes.get("alt") is None and "alt" not in attributes:
+            self._flaw("alt-ontbreekt", "een afbeelding heeft geen tekst voor wie haar niet ziet")
+        elif tag == "script" and "src" not in attributes and attributes.get("type") != "application/ld+json":
+            self._flaw("script-in-pagina", "er staat een script in de pagina zelf")
+        elif tag == "style":
+            self._flaw("stijl-in-pagina", "er staat een stijlblad in de pagina zelf")
+        elif tag == "html" and not attributes.get("lang"):
+            self._flaw("taal-ontbreekt", "de pagina zegt niet in welke taal ze is")
+
+    def _attributes(self, tag: str, attributes: dict[str, str | None]) -> None:
+        name = attributes.get("id")
+        if name is not None:
+            if name in self.anchors:
+                self._flaw("id-dubbel", f"het id '{name}' staat er twee keer")
+            self.anchors[name] = None
+        for attribute in attributes:
+            if attribute == "style":
+                self._flaw("stijl-in-pagina", "een element heeft een eigen stijl")
+            elif attribute.startswith("on"):
+                self._flaw("script-in-pagina", f"een element heeft een script in '{attribute}'")
+        loaded = _LOADED.get(tag)
+        if loaded and (value := attributes.get(loaded)):
+            rels = (attributes.get("rel") or "").split()
+            if tag != "link" or _LOADING_RELS & set(rels):
+                self.files[value] = None
+            elif "canonical" not in rels:
+                self.links[value] = None
+        for part in (attributes.get("srcset") or "").split(","):
+            if part.strip():
+                self.files[part.split()[0]] = None
+
+    def _link(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
+        href = attributes.get("href")
+        if href is None:
+            return
+        self.links[href] = None
+        if not node.text().strip() and not attributes.get("aria-label") and not _has_image_text(node):
+            self._flaw("link-leeg", f"de link naar '{href}' heeft geen tekst")
+
+    def _heading(self, node: LexborNode, level: int) -> None:
+        self.tops += level == 1
+        text = node.text().strip()
+        if not text:
+            self._flaw("kop-leeg", "er is een kop zonder tekst")
+        if self.level and level > self.level + 1:
+            self._flaw("kop-overgeslagen", f"na een kop van niveau {self.level} komt niveau {level}: '{text[:60]}'")
+        self.level = level
+
+    def _meta(self, attributes: dict[str, str | None]) -> None:
+        content = attributes.get("content") or ""
+        match attributes.get("name"):
+            case "description":
+                self.description = content.strip()
+            case "robots":
+                self.noindex = "noindex" in content
+        if (attributes.get("http-equiv") or "").casefold() == "refresh":
+            self.redirect = True
+
+    def _flaw(self, code: str, message: str) -> None:
+        self.flaws[Flaw(code, message, _THEME_TIP)] = None
+
+    def facts(self) -> PageFacts:
+        """Close the walk: what every page must have."""
+        if not self.title:
+            self._flaw("titel-ontbreekt", "de pagina heeft geen titel")
+        if not self.redirect:
+            if self.tops != 1:
+                self._flaw("kop-een", f"de pagina heeft {self.tops} hoofdkoppen; er hoort er een te zijn")
+            if not self.description:
+                self._flaw("omschrijving-ontbreekt", "de pagina heeft geen omschrijving")
+        return PageFacts(
+            title=self.title,
+            description=self.description,
+            links=tuple(self.links),
+            files=tuple(self.files),
+            anchors=tuple(self.anchors),
+            flaws=tuple(self.flaws),
+            noindex=self.noindex,
+            is_redirect=self.redirect,
+        )
+
+
+def _has_image_text(node: LexborNode) -> bool:
+    return any((image.attributes.get("alt") or "").strip() for image in node.css("img"))

@@ -1,0 +1,5 @@
+"""Site -> diagnostics on what a reader would stumble over: lengths, for now; tone and plain language come later."""
+
+from generator.lint.lengths import lint
+
+__all__ = ["lint"]

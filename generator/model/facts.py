@@ -1,0 +1,30 @@
+"""What a rendered page says of itself: enough to check its links without reading it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something wrong in one page, whatever the other pages are."""
+
+    code: str
+    message: str
+    tip: str | None = None
+    warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """Links and anchors of one page. `links` are as written in the HTML; `files` are what the page loads."""
+
+    title: str
+    description: str
+    links: tuple[str, ...]
+    files: tuple[str, ...]
+    anchors: tuple[str, ...]
+    flaws: tuple[Flaw, ...] = ()
+    noindex: bool = False
+    is_redirect: bool = False
+

@@ -1,0 +1,191 @@
+"""Site + theme -> all artifacts, and what is wrong with their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Report, error, nearest
+from generator.digest import digest_value
+from generator.model.config import MenuItem
+from generator.model.plan import Artifact, Plan, RenderTemplate
+from generator.model.site import LinkTarget, Site
+from generator.model.theme import ThemeFiles
+from generator.model.view import (
+    CallView,
+    EventView,
+    FindView,
+    HomeView,
+    ListView,
+    NotFoundView,
+    PageView,
+    ProjectView,
+    RedirectView,
+    SitemapView,
+    StoryView,
+    TextPageView,
+    ThemesView,
+    View,
+    WijkenView,
+    WijkPageView,
+    part_names,
+    part_values,
+)
+from generator.plan.assets import make_assets
+from generator.plan.catalog import Catalog
+from generator.plan.lists import make_lists
+from generator.plan.overviews import make_singles
+from generator.plan.pieces import Desk, make_piece
+from generator.plan.redirects import former_redirects, page_path, short_redirects
+from generator.plan.related import Neighbours
+from generator.plan.shapes import draw_map
+from generator.plan.shell import make_shell
+from generator.plan.templates import closures
+
+LAYOUTS: Mapping[type[View], str] = {
+    HomeView: "layouts/home.html",
+    StoryView: "layouts/story.html",
+    CallView: "layouts/call.html",
+    ProjectView: "layouts/project.html",
+    EventView: "layouts/event.html",
+    TextPageView: "layouts/page.html",
+    WijkPageView: "layouts/wijk.html",
+    WijkenView: "layouts/wijken.html",
+    ListView: "layouts/listing.html",
+    ThemesView: "layouts/themes.html",
+    FindView: "layouts/find.html",
+    NotFoundView: "layouts/not-found.html",
+    RedirectView: "layouts/redirect.html",
+}
+FORMATS = {"sitemap.xml": "formats/sitemap.xml", "robots.txt": "formats/robots.txt"}
+BODY_PHOTO = "components/photo/photo.html"
+SHORT = 8
+Parts = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Digests of the program itself: of what makes pages, and of what encodes photos."""
+
+    pages: str
+    photos: str
+
+
+def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
+    """List every file that the site will have."""
+    templates = closures(theme)
+    assets = make_assets(site, theme, codes.photos)
+    found: list[Diagnostic] = [*templates.diagnostics, *assets.diagnostics]
+    found += _missing_layouts(theme, templates.value)
+    desk = Desk(
+        site=site,
+        catalog=Catalog(site, assets.value.photos),
+        shell=make_shell(site, assets.value.view),
+        neighbours=Neighbours(site),
+    )
+    pages: list[tuple[PageView, str | None]] = [
+        (make_piece(desk, item), item.document.path) for item in site.items if item.address != "/"
+    ]
+    home = site.by_slug.get("index")
+    home_path = home.document.path if home else None
+    pages += [
+        (view, home_path if isinstance(view, HomeView) else None)
+        for view in (*make_singles(desk, draw_map(site.shared.map)), *make_lists(desk))
+    ]
+    planner = _Planner(templates.value, codes.pages)
+    for view, origin in pages:
+        planner.add(page_path(view.head.address), view, origin)
+    addresses = {view.head.address: view.head.title for view, _ in pages}
+    for path, redirect, origin in short_redirects(site):
+        planner.add(path, redirect, origin)
+    for path, redirect, origin in former_redirects(site, addresses, found):
+        planner.add(path, redirect, origin)
+    sitemap = _sitemap(site, (view for view, _ in pages))
+    for path, template in FORMATS.items():
+        planner.add(path, sitemap, None, template)
+    found += _dead_addresses(site, addresses, {f"/{artifact.path}" for artifact in assets.value.artifacts})
+    artifacts = [*planner.artifacts, *assets.value.artifacts]
+    found += _collisions(artifacts)
+    unique = {artifact.path: artifact for artifact in artifacts}
+    return Report(Plan(tuple(unique[path] for path in sorted(unique))), tuple(found))
+
+
+class _Planner:
+    """Turns views into artifacts with their keys."""
+
+    def __init__(self, templates: Mapping[str, str], code: str) -> None:
+        self._templates = templates
+        self._code = code
+        self.artifacts: list[Artifact] = []
+
+    def add(self, path: str, view: View, origin: str | None, template: str | None = None) -> None:
+        """Plan one page."""
+        name = template or LAYOUTS[type(view)]
+        key = digest_value([self._code, self._closure(name), view.key])
+        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, self.parts(name, view)))
+
+
+    def _closure(self, name: str) -> str:
+        """Digest a template with all that it reaches, and the one that shows photos inside a text."""
+        return digest_value([name, self._templates.get(name), self._templates.get(BODY_PHOTO)])
+
+    def parts(self, name: str, view: View) -> Parts:
+        """Name what the key of a page is made of."""
+        names, values = part_names(type(view)), part_values(view)
+        fields = tuple((part, digest_value(value)[:SHORT]) for part, value in zip(names, values, strict=True))
+        return (("programma", self._code[:SHORT]), ("sjabloon", self._closure(name)[:SHORT]), *fields)
+
+
+def _missing_layouts(theme: ThemeFiles, templates: Mapping[str, str]) -> list[Diagnostic]:
+    if not theme.files:
+        return []
+    tip = "zet het bestand terug in het thema"
+    return [
+        error(f"{theme.folder}/{name}", 1, "sjabloon-ontbreekt", f"het sjabloon '{name}' is er niet", tip)
+        for name in (*LAYOUTS.values(), *FORMATS.values())
+        if name not in templates
+    ]
+
+
+def _sitemap(site: Site, views: Iterable[PageView]) -> SitemapView:
+    heads = [view.head for view in views if not view.head.noindex]
+    return SitemapView(
+        site_address=site.config.address, pages=tuple(sorted((head.address, head.modified) for head in heads))
+    )
+
+
+def _dead_addresses(site: Site, addresses: Mapping[str, str], files: set[str]) -> list[Diagnostic]:
+    """Check the addresses that settings, the notice and bodies name from the top of the site."""
+    found = []
+    config, notice = site.config, site.shared.notice
+    items: tuple[MenuItem, ...] = (*config.main_menu, *config.footer_menu)
+    named = [("site.yaml", item.line, item.target) for item in items]
+    if notice and notice.link_target:
+        named.append(("content/mededeling.yaml", notice.link_line, notice.link_target))
+    for item in site.items:
+        document = item.document
+        for ref, target in zip(document.body.refs, site.targets[document.path], strict=True):
+            if isinstance(target, LinkTarget) and target.href and target.href.startswith("/"):
+                named.append((document.path, ref.line, target.href))
+    for path, line, target in named:
+        address = target.partition("#")[0].partition("?")[0]
+        if address.startswith("/") and address not in addresses and address not in files:
+            meant = nearest(address, addresses)
+            tip = f"bedoel je '{meant}'?" if meant else "kijk het adres na in je browser"
+            found.append(error(path, line, "dode-link", f"'{target}' bestaat niet op deze site", tip))
+    return found
+
+
+def _collisions(artifacts: Iterable[Artifact]) -> list[Diagnostic]:
+    """Two files that claim one path, also where letter case does not count."""
+    owners: dict[str, Artifact] = {}
+    found = []
+    for artifact in artifacts:
+        owner = owners.setdefault(artifact.path.casefold(), artifact)
+        if owner is not artifact and owner.path.startswith("assets/") and owner.key == artifact.key:
+            continue
+        if owner is not artifact:
+            tip = "geef een van de twee een ander adres"
+            message = f"het adres /{artifact.path.removesuffix('index.html')} is al van {owner.origin or 'de site zelf'}"
+            found.append(error(artifact.origin or "site.yaml", 1, "dubbel-adres", message, tip))
+    return found

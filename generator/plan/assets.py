@@ -1,0 +1,89 @@
+"""Files of the theme, style sheet, emblems and photos -> artifacts below `/assets/`, each named by its digest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic, Report
+from generator.digest import digest_bytes, digest_value
+from generator.model.plan import Artifact, CopyFile, MakePhoto, WriteText
+from generator.model.site import Photo, Site
+from generator.model.theme import ThemeFiles
+from generator.model.view import AssetsView, PhotoVariant, PhotoView
+from generator.plan.shapes import emblem_sprite
+from generator.plan.style import bundle
+
+COPIED = ("fonts/", "images/")
+COPIED_TYPES = (".woff2", ".svg", ".png", ".ico", ".webp", ".avif", ".jpg")
+EMBLEMS = "emblems.svg"
+PHOTO_FORMAT = "webp"
+SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What pages load: artifacts, their addresses, and the photos by path."""
+
+    artifacts: tuple[Artifact, ...]
+    view: AssetsView
+    photos: dict[str, PhotoView]
+
+
+def asset_path(name: str, digest: str) -> str:
+    """Give the path of an asset below the output folder: `assets/style.0a1b2c3d4e.css`."""
+    path = PurePosixPath(name)
+    stem = re.sub(r"[^a-z0-9-]+", "-", path.stem.casefold()).strip("-") or "bestand"
+    return f"assets/{stem}.{digest[:SHORT]}{path.suffix.casefold()}"
+
+
+def make_assets(site: Site, theme: ThemeFiles, photo_code: str) -> Report[Assets]:
+    """Make the artifacts of everything that is no page; `photo_code` is the digest of what encodes photos."""
+    found: list[Diagnostic] = []
+    artifacts: list[Artifact] = []
+    addresses: dict[str, str] = {}
+    for name in sorted(theme.files):
+        if name.startswith(COPIED) and name.endswith(COPIED_TYPES):
+            key = theme.digests[name]
+            artifacts.append(Artifact(asset_path(name, key), CopyFile(name), key))
+            addresses[name] = f"/{artifacts[-1].path}"
+    artifacts.append(_text_artifact(EMBLEMS, emblem_sprite(site)))
+    addresses[EMBLEMS] = f"/{artifacts[-1].path}"
+    style = bundle(theme, addresses)
+    found += style.diagnostics
+    artifacts.append(_text_artifact("style.css", style.value))
+    view = AssetsView(style=f"/{artifacts[-1].path}", files=tuple(sorted(addresses.items())))
+    photos = {}
+    for path, photo in site.photos.items():
+        variants, photos[path] = _photo(path, photo, site.config.photo_widths, photo_code)
+        artifacts += variants
+    return Report(Assets(tuple(artifacts), view, photos), tuple(found))
+
+
+def _text_artifact(name: str, text: str) -> Artifact:
+    key = digest_bytes(text.encode())
+    return Artifact(asset_path(name, key), WriteText(text), key)
+
+
+def _photo(path: str, photo: Photo, widths: tuple[int, ...], code: str) -> tuple[list[Artifact], PhotoView]:
+    file, register = photo.file, photo.register
+    fitting = sorted({min(width, file.width) for width in widths})
+    artifacts, variants = [], []
+    for width in fitting:
+        height = max(1, round(file.height * width / file.width))
+        recipe = MakePhoto(source=path, width=width, height=height, format=PHOTO_FORMAT)
+        key = digest_value([file.digest, width, height, PHOTO_FORMAT, code])
+        name = f"{PurePosixPath(path).stem}-{width}.{PHOTO_FORMAT}"
+        artifacts.append(Artifact(asset_path(name, key), recipe, key, origin=path))
+        address = f"/{artifacts[-1].path}"
+        variants.append(PhotoVariant(address=address, width=width, height=height, media_type=f"image/{PHOTO_FORMAT}"))
+    view = PhotoView(
+        alt=register.alt,
+        width=variants[-1].width,
+        height=variants[-1].height,
+        variants=tuple(variants),
+        caption=register.caption,
+        credit=register.photographer,
+    )
+    return artifacts, view

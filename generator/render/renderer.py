@@ -1,0 +1,115 @@
+"""Artifacts -> bytes, with the templates of one theme compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
+from markupsafe import Markup
+
+from generator.model.plan import Artifact, CopyFile, MakePhoto, RenderTemplate, WriteText
+from generator.model.theme import ThemeFiles
+from generator.model.view import BodyView, PhotoView, View
+from generator.render.bodies import fill
+from generator.render.filters import install
+from generator.render.photos import make_variant
+
+PHOTO_MACRO = "components/photo/photo.html"
+
+
+class RenderError(Exception):
+    """A template asks for something that its view does not have; `file` and `line` say where."""
+
+    def __init__(self, message: str, file: str, line: int) -> None:
+        super().__init__(message)
+        self.file, self.line = file, line
+
+
+class Renderer:
+    """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo."""
+
+    def __init__(
+        self,
+        theme: ThemeFiles,
+        base_path: str,
+        *,
+        bodies: Callable[[str], str],
+        photos: Callable[[str], bytes],
+    ) -> None:
+        self._theme = theme
+        self._base_path = base_path
+        self._bodies = bodies
+        self._photos = photos
+        self._environment = Environment(
+            loader=FunctionLoader(self._load),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        install(self._environment, base_path)
+        self._templates: dict[str, Template] = {}
+        self._photo_macro: Callable[[PhotoView], str] | None = None
+
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        """Give a template with the file name that errors in it will carry."""
+        if name not in self._theme.files:
+            return None
+        return self._theme.text(name), f"{self._theme.folder}/{name}", lambda: True
+
+    def render(self, artifact: Artifact) -> bytes:
+        """Make the bytes of one artifact.
+
+        Raises:
+            RenderError: a template does not fit its view.
+        """
+        recipe = artifact.recipe
+        match recipe:
+            case RenderTemplate():
+                return self._render_template(recipe)
+            case MakePhoto():
+                return make_variant(self._photos(recipe.source), recipe)
+            case CopyFile():
+                return self._theme.files[recipe.source]
+            case WriteText():
+                return recipe.text.encode()
+            case _:
+                assert_never(recipe)
+
+    def _render_template(self, recipe: RenderTemplate) -> bytes:
+        template = self._templates.get(recipe.template)
+        try:
+            if template is None:
+                template = self._templates[recipe.template] = self._environment.get_template(recipe.template)
+            text = template.render(page=recipe.view, content=self._content(recipe.view))
+        except (TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError) as fault:
+            raise self._explain(fault, recipe.template) from fault
+        return text.encode()
+
+    def _content(self, view: View) -> Markup:
+        body = getattr(view, "body", None)
+        if not isinstance(body, BodyView) or body.empty:
+            return Markup()
+        html = fill(self._bodies(body.fragment), body, self._base_path, self._show_photo)
+        return Markup(html)  # noqa: S704 - the parser made it safe, and `fill` escapes what it adds
+
+    def _show_photo(self, photo: PhotoView) -> str:
+        if self._photo_macro is None:
+            module = self._environment.get_template(PHOTO_MACRO).module
+            self._photo_macro = module.photo  # type: ignore[attr-defined]
+        return str(self._photo_macro(photo))
+
+    def _explain(self, fault: Exception, template: str) -> RenderError:
+        """Find the line of the theme where it went wrong: the last frame that is a template's."""
+        file, line = f"{self._theme.folder}/{template}", 1
+        trace = fault.__traceback__
+        while trace is not None:
+            name = trace.tb_frame.f_code.co_filename
+            if name.startswith(f"{self._theme.folder}/"):
+                file, line = name, trace.tb_lineno
+            trace = trace.tb_next
+        return RenderError(str(fault), file, line)
