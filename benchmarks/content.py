@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 
 from benchmarks import words
 
@@ -35,6 +36,15 @@ class Theme:
 
     slug: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of text that the theme leads to."""
+
+    slug: str
+    title: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,15 @@ THEMES = (
     Theme("feest", "Feest"),
 )
 
+PAGES = (
+    Page("contact", "Contact", "Bel of mail ons gerust. We helpen je graag verder."),
+    Page(
+        "doe-mee",
+        "Zo begin je met je idee",
+        "Heb je een idee voor je buurt? Vertel het ons, dan kijken we samen wat er kan.",
+    ),
+)
+
 ORGANISATIONS = {
     "mba": "Mijn Buurt Assen",
     "gemeente-assen": "gemeente Assen",
@@ -88,7 +107,7 @@ ORGANISATIONS = {
 def make_stories(count: int, last_day: date) -> tuple[Story, ...]:
     """Make stories, newest first, spread evenly over the ten years before the last day."""
     rng = random.Random(SEED)
-    titles = [_title(rng) for _ in range(count)]
+    titles = _titles(rng, count)
     slugs = [
         f"{re.sub('[^a-z]+', '-', title.lower())}-{place}" for place, title in enumerate(titles, start=1)
     ]
@@ -116,9 +135,16 @@ def _some(rng: random.Random, slugs: list[str], *, chance_of_second: float) -> t
     return tuple(rng.sample(slugs, 2 if rng.random() < chance_of_second else 1))
 
 
-def _title(rng: random.Random) -> str:
-    form = rng.choice(words.TITLE_FORMS)
-    return form.format(what=rng.choice(words.TITLE_SUBJECTS), street=rng.choice(words.STREETS))
+def _titles(rng: random.Random, count: int) -> list[str]:
+    """Make titles, no two the same; the words are enough for 12,288 of them, then parts 2, 3 ... follow."""
+    streets = [name + kind for name, kind in product(words.STREET_NAMES, words.STREET_KINDS)]
+    titles = [
+        form.format(what=what, street=street)
+        for what, street, form in product(words.TITLE_SUBJECTS, streets, words.TITLE_FORMS)
+    ]
+    rng.shuffle(titles)
+    parts = range(2, count // len(titles) + 2)
+    return [*titles, *(f"{title}, deel {part}" for part in parts for title in titles)][:count]
 
 
 def _summary(rng: random.Random) -> str:

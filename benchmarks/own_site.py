@@ -9,8 +9,8 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.content import ORGANISATIONS, THEMES, WIJKEN, Story, Wijk
-from benchmarks.tool import Tool
+from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Page, Story, Wijk
+from benchmarks.tool import Tool, write_file
 
 PROJECT = Path(__file__).resolve().parent.parent
 THEME = "themes/mba"
@@ -42,13 +42,15 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> Tool:
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(PROJECT / THEME, folder / THEME)
     content = folder / "content"
-    _write(folder / "site.yaml", SETTINGS)
-    _write(content / "themas.yaml", _names({theme.slug: theme.name for theme in THEMES}))
-    _write(content / "organisaties.yaml", _names(ORGANISATIONS))
+    write_file(folder / "site.yaml", SETTINGS)
+    write_file(content / "themas.yaml", _names({theme.slug: theme.name for theme in THEMES}))
+    write_file(content / "organisaties.yaml", _names(ORGANISATIONS))
     for wijk in WIJKEN:
-        _write(content / "wijken" / f"{wijk.slug}.md", _wijk_text(wijk))
+        write_file(content / "wijken" / f"{wijk.slug}.md", _wijk_text(wijk))
+    for page in PAGES:
+        write_file(content / f"{page.slug}.md", _page_text(page))
     for story in stories:
-        _write(_story_file(folder, story), _story_text(story))
+        write_file(_story_file(folder, story), _story_text(story))
     return Tool(
         name="ours",
         version=version("mijn-buurt-assen"),
@@ -98,10 +100,15 @@ Dit gebeurt er in {wijk.name}.
 """
 
 
+def _page_text(page: Page) -> str:
+    return f"""\
+---
+titel: {page.title}
+---
+
+{page.body}
+"""
+
+
 def _names(names: dict[str, str]) -> str:
     return "".join(f"{slug}:\n  naam: {name}\n" for slug, name in names.items())
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")

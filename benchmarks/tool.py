@@ -14,6 +14,12 @@ class WrongOutputError(Exception):
     """A build ended well, but its output is not what it should be."""
 
 
+def write_file(path: Path, text: str) -> None:
+    """Write a file of a site, with the folders that it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """One tool with its own copy of the content; `caches` is what it keeps beside its output."""

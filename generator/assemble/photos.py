@@ -17,7 +17,11 @@ ONE_DAY = dt.timedelta(days=1)
 MONTHS = 12
 _PROBLEMS = {
     "stuk": ("foto-stuk", "deze foto kunnen we niet openen", "bewaar de foto opnieuw als JPEG, PNG of WebP"),
-    "groot": ("foto-te-groot", "deze foto is te groot", "maak de foto kleiner: 6000 beeldpunten breed is ruim genoeg"),
+    "groot": (
+        "foto-te-groot",
+        "deze foto is te groot",
+        "maak de foto kleiner: 6000 beeldpunten breed is ruim genoeg",
+    ),
 }
 
 

@@ -26,7 +26,10 @@ class Directory:
 
 
 def make_directory(
-    parsed: Iterable[Parsed], visible: Mapping[str, Item], photos: Mapping[str, Photo], known_photos: Iterable[str]
+    parsed: Iterable[Parsed],
+    visible: Mapping[str, Item],
+    photos: Mapping[str, Photo],
+    known_photos: Iterable[str],
 ) -> Directory:
     """Index what bodies can point to; `known_photos` also holds those that may not be shown."""
     files = [file for file in parsed if file.kind is not None]
@@ -119,7 +122,8 @@ def _suggest(path: str, directory: Directory) -> str:
     }
     plain = path.strip("/").removesuffix(".md")
     meant = nearest(plain, known) or next(
-        (name for name, slug in known.items() if slug == nearest(plain.rpartition("/")[2], known.values())), None
+        (name for name, slug in known.items() if slug == nearest(plain.rpartition("/")[2], known.values())),
+        None,
     )
     if meant:
         return f"bedoel je '{meant}'?"

@@ -1,4 +1,4 @@
-"""Documents -> problems with the names that they mention: wijken, themes, projects, organisations, results, counters."""
+"""Documents -> problems with the names that they mention: wijken, themes, projects, organisations and so on."""
 
 from __future__ import annotations
 
@@ -84,7 +84,11 @@ def _unknown(path: str, line: int, name: str, known: Iterable[str], what: str) -
 def check_settings(config: Config, shared: SharedData, names: Names) -> Iterator[Diagnostic]:
     """Find the names in settings and shared data that stand for nothing."""
     mentioned: list[tuple[str, int, str]] = [
-        ("site.yaml", config.lines.get(f"akkoord_vereist.{number}", config.lines.get("akkoord_vereist", 1)), name)
+        (
+            "site.yaml",
+            config.lines.get(f"akkoord_vereist.{number}", config.lines.get("akkoord_vereist", 1)),
+            name,
+        )
         for number, name in enumerate(config.required_signatures)
     ]
     mentioned += [

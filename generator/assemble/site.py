@@ -18,7 +18,17 @@ from generator.model.shared import PhotoRegister, SharedData
 from generator.model.site import Change, Item, Site, Target
 from generator.model.source import PhotoFile
 
-FIXED_ADDRESSES = ("verhalen", "wijken", "oproepen", "projecten", "agenda", "themas", "zoeken", "huisstijl", "widgets")
+FIXED_ADDRESSES = (
+    "verhalen",
+    "wijken",
+    "oproepen",
+    "projecten",
+    "agenda",
+    "themas",
+    "zoeken",
+    "huisstijl",
+    "widgets",
+)
 RESERVED = frozenset({*FIXED_ADDRESSES, "i", "w", "feeds", "assets", "404"})
 
 

@@ -72,9 +72,7 @@ def _countdown(closes_on: dt.date, left: int, path: str) -> list[Change]:
     """Give the next midnight at which the days that are left read differently, or the call closes."""
     if left < 0:
         return []
-    if left >= LAST_DAYS:
-        return [Change(closes_on - (LAST_DAYS - 1) * ONE_DAY, path, f"nog {LAST_DAYS - 1} dagen om te reageren")]
-    if left == 0:
-        return [Change(closes_on + ONE_DAY, path, "oproep sluit")]
-    reason = "laatste dag om te reageren" if left == 1 else f"nog {left - 1} {'dag' if left == 2 else 'dagen'} om te reageren"  # noqa: PLR2004
-    return [Change(closes_on - (left - 1) * ONE_DAY, path, reason)]
+    shown = min(left, LAST_DAYS) - 1
+    reasons = {-1: "oproep sluit", 0: "laatste dag om te reageren", 1: "nog 1 dag om te reageren"}
+    reason = reasons.get(shown, f"nog {shown} dagen om te reageren")
+    return [Change(closes_on - shown * ONE_DAY, path, reason)]

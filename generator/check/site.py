@@ -61,7 +61,9 @@ class _Checker:
                 continue
             elif self._target(path, href) is None:
                 tip = "kijk de naam na in het thema"
-                self.found.append(error(where, 1, "bestand-ontbreekt", f"de pagina laadt '{href}', en dat is er niet", tip))
+                self.found.append(
+                    error(where, 1, "bestand-ontbreekt", f"de pagina laadt '{href}', en dat is er niet", tip)
+                )
 
     def _is_outside(self, href: str) -> bool:
         return href.startswith(("http:", "https:", "//")) and not href.startswith(f"{self.public_address}/")

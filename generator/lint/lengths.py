@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.diagnostics import Diagnostic, warning
 from generator.model.document import Parsed
 
@@ -9,7 +11,7 @@ TITLE_LENGTH = 80
 SUMMARY_LENGTH = 220
 
 
-def lint(parsed: tuple[Parsed, ...]) -> tuple[Diagnostic, ...]:
+def lint(parsed: Sequence[Parsed]) -> tuple[Diagnostic, ...]:
     """Look at the lengths of titles and summaries; lengths only warn."""
     found = []
     for file in parsed:

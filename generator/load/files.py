@@ -10,31 +10,11 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, error
 from generator.digest import digest_bytes
-from generator.model.source import SourceFile
+from generator.model.source import FileStamp, SourceFile
 
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
 _TEMPORARY = ("~", ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", ".part", ".crdownload")
 MAX_FOLDERS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class FileStamp:
-    """What the file system says of a file, and the digest that its bytes had then."""
-
-    size: int
-    modified_ns: int
-    changed_ns: int
-    inode: int
-    digest: str
-
-    def same_file(self, found: os.stat_result) -> bool:
-        """Tell whether the file system still says the same."""
-        return (self.size, self.modified_ns, self.changed_ns, self.inode) == (
-            found.st_size,
-            found.st_mtime_ns,
-            found.st_ctime_ns,
-            found.st_ino,
-        )
 
 
 Stamps = Mapping[str, FileStamp]
@@ -85,11 +65,6 @@ def walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[FoundFile
         pending += reversed(folders)
 
 
-def stamp(found: os.stat_result, digest: str) -> FileStamp:
-    """Remember what the file system says of a file together with its digest."""
-    return FileStamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, digest)
-
-
 def read_file(file: FoundFile, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
     """Read a file, unless its stamp says that its bytes are those of a digest that is known.
 
@@ -98,10 +73,10 @@ def read_file(file: FoundFile, known: Stamps, stamps: dict[str, FileStamp]) -> S
     """
     status = file.real.stat()
     before = known.get(file.path)
-    if before is not None and before.same_file(status):
+    if before is not None and before.matches(status):
         stamps[file.path] = before
         return SourceFile(file.path, before.digest)
     data = file.real.read_bytes()
     digest = digest_bytes(data)
-    stamps[file.path] = stamp(status, digest)
+    stamps[file.path] = FileStamp.of(status, digest)
     return SourceFile(file.path, digest, data)

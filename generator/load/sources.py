@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Report, error, warning
 from generator.digest import digest_bytes
-from generator.load.files import FileStamp, FoundFile, Stamps, read_file, walk
+from generator.load.files import FoundFile, Stamps, read_file, walk
 from generator.load.photos import PHOTO_TYPES, read_header
-from generator.model.source import PhotoFile, SourceFile, Sources
+from generator.model.source import FileStamp, PhotoFile, SourceFile, Sources
 from generator.model.theme import ThemeFiles
 
 SETTINGS = "site.yaml"
@@ -40,7 +40,9 @@ def read_settings(root: Path) -> Report[SourceFile]:
     try:
         data = (root / SETTINGS).read_bytes()
     except OSError:
-        problem = error(SETTINGS, 1, "onleesbaar", "site.yaml kunnen we niet lezen", "kijk de rechten van het bestand na")
+        problem = error(
+            SETTINGS, 1, "onleesbaar", "site.yaml kunnen we niet lezen", "kijk de rechten van het bestand na"
+        )
         return Report(SourceFile(SETTINGS, digest_bytes(b""), b""), (problem,))
     return Report(SourceFile(SETTINGS, digest_bytes(data), data))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 import datetime as dt
 from calendar import monthrange
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 UNDATED = dt.date.max

@@ -27,4 +27,3 @@ class PageFacts:
     flaws: tuple[Flaw, ...] = ()
     noindex: bool = False
     is_redirect: bool = False
-

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-import datetime as dt
 
 from generator.model.config import Config, Redirect
 from generator.model.document import Document, Kind

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.theme import ThemeFiles
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What the file system says of a file, and the digest that its bytes had then."""
+
+    size: int
+    modified_ns: int
+    changed_ns: int
+    inode: int
+    digest: str
+
+    @classmethod
+    def of(cls, status: os.stat_result, digest: str) -> FileStamp:
+        """Remember what the file system says of a file together with its digest."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, digest)
+
+    def matches(self, status: os.stat_result) -> bool:
+        """Tell whether the file system still says the same."""
+        return self == FileStamp.of(status, self.digest)
 
 
 @dataclass(frozen=True, slots=True)

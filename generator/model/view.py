@@ -6,8 +6,8 @@ page is the complete list of what its bytes depend on, and a view that many page
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 import datetime as dt
+from dataclasses import dataclass, field, fields
 
 from generator.digest import digest_value
 
@@ -157,8 +157,9 @@ class PhotoView(View):
 class CardView(View):
     """A piece as lists show it: one link, its title.
 
-    `kind` is one of verhaal, oproep, project, activiteit, wijk, pagina. `date` is the story's or call's date; `closes_on` the
-    last day of an open or closed call; `days_left` is set in its last seven days; `begins`, `ends` are for activities.
+    `kind` is one of verhaal, oproep, project, activiteit, wijk, pagina. `date` is the story's or call's date;
+    `closes_on` the last day of an open or closed call; `days_left` is set in its last seven days; `begins`, `ends`
+    are for activities.
     """
 
     kind: str
@@ -274,7 +275,7 @@ class PagerView(View):
 
 @dataclass(frozen=True, slots=True)
 class PageView(View):
-    """What every page has; `crumbs` ends at the parent, `section` is the address of the menu line that it belongs to."""
+    """What every page has; `crumbs` ends at the parent, `section` is the address of its line in the menu."""
 
     shell: ShellView
     head: HeadView

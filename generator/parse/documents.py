@@ -58,7 +58,10 @@ def parse_document(path: str, digest: str, data: bytes) -> Report[Parsed]:
 def _parse(path: str, digest: str, place: Place, halves: SplitText) -> Report[Parsed]:
     read = read_yaml(halves.front, path=path, first_line=halves.front_line)
     body = markdown.render(
-        halves.body, path=path, first_line=halves.body_line, key=digest_value([path, halves.body_line, halves.body])
+        halves.body,
+        path=path,
+        first_line=halves.body_line,
+        key=digest_value([path, halves.body_line, halves.body]),
     )
     if read.value is None:
         found = read.diagnostics + body.diagnostics

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -23,8 +23,7 @@ T = TypeVar("T")
 
 MAP_FILE = "content/kaart/assen-wijken.geojson"
 _FILES = {
-    name: f"content/{name}.yaml"
-    for name in ("organisaties", "themas", "loketten", "namen", "postcodes", "mededeling")
+    name: f"content/{name}.yaml" for name in ("organisaties", "themas", "loketten", "namen", "postcodes", "mededeling")
 }
 DATA_FILES = (*_FILES.values(), MAP_FILE)
 
@@ -183,14 +182,19 @@ class _PropertiesKeys(BaseModel):
     label_punt: tuple[float, float] | None = None
 
 
-class _GeometryKeys(BaseModel):
-    type: str
-    coordinates: list[list[tuple[float, float]]] | list[list[list[tuple[float, float]]]]
+class _PolygonKeys(BaseModel):
+    type: Literal["Polygon"]
+    coordinates: list[list[tuple[float, float]]]
+
+
+class _MultiPolygonKeys(BaseModel):
+    type: Literal["MultiPolygon"]
+    coordinates: list[list[list[tuple[float, float]]]]
 
 
 class _FeatureKeys(BaseModel):
     properties: _PropertiesKeys
-    geometry: _GeometryKeys
+    geometry: _PolygonKeys | _MultiPolygonKeys
 
 
 class _MetadataKeys(BaseModel):
@@ -206,12 +210,9 @@ class _MapKeys(BaseModel):
 def _wijk_map(keys: _MapKeys) -> WijkMap:
     shapes = []
     for feature in keys.features:
-        rings: list[tuple[tuple[float, float], ...]] = []
-        for ring in feature.geometry.coordinates:
-            if ring and isinstance(ring[0], list):
-                rings += [tuple(point for point in part if isinstance(point, tuple)) for part in ring]  # type: ignore[misc]
-            else:
-                rings.append(tuple(point for point in ring if isinstance(point, tuple)))  # type: ignore[misc]
-        shapes.append(WijkShape(feature.properties.wijkcode, tuple(rings), feature.properties.label_punt))
+        geometry = feature.geometry
+        parts = geometry.coordinates if isinstance(geometry, _MultiPolygonKeys) else [geometry.coordinates]
+        rings = tuple(tuple(ring) for part in parts for ring in part if ring)
+        if rings:
+            shapes.append(WijkShape(feature.properties.wijkcode, rings, feature.properties.label_punt))
     return WijkMap(tuple(shapes), keys.metadata.bron, keys.metadata.licentie)
-

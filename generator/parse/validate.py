@@ -44,7 +44,10 @@ def validate(
 
 
 def _mended(
-    schema: type[M], values: Mapping[str, object], stand_ins: Mapping[str, object], found: Iterable[ErrorDetails]
+    schema: type[M],
+    values: Mapping[str, object],
+    stand_ins: Mapping[str, object],
+    found: Iterable[ErrorDetails],
 ) -> M | None:
     """Leave out the faulty keys, put stand-ins where a key is needed, and try again."""
     rest = dict(values)

@@ -87,7 +87,9 @@ class _Builder:
             mark = event.start_mark
             line = self.first_line + (mark.line if mark else 0)
             if count > MAX_VALUES:
-                raise _StopError(line, "te-veel", "hier staan meer gegevens dan we kunnen lezen", "maak de lijst korter")
+                raise _StopError(
+                    line, "te-veel", "hier staan meer gegevens dan we kunnen lezen", "maak de lijst korter"
+                )
             self._take(event, line)
         return self.root
 
@@ -119,7 +121,7 @@ class _Builder:
         if len(self.stack) >= MAX_DEPTH:
             tip = "maak de gegevens platter; zo diep is nergens nodig"
             raise _StopError(line, "te-diep", f"de gegevens zijn dieper genest dan {MAX_DEPTH} niveaus", tip)
-        value: Plain = {} if isinstance(event, yaml.MappingStartEvent) else []
+        value: dict[str, Plain] | list[Plain] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self.stack.append(_Open(self._place(value, line), value))
 
     def _place(self, value: Plain, line: int) -> str:

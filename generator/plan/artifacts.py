@@ -124,7 +124,6 @@ class _Planner:
         key = digest_value([self._code, self._closure(name), view.key])
         self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, self.parts(name, view)))
 
-
     def _closure(self, name: str) -> str:
         """Digest a template with all that it reaches, and the one that shows photos inside a text."""
         return digest_value([name, self._templates.get(name), self._templates.get(BODY_PHOTO)])
@@ -167,12 +166,12 @@ def _dead_addresses(site: Site, addresses: Mapping[str, str], files: set[str]) -
         for ref, target in zip(document.body.refs, site.targets[document.path], strict=True):
             if isinstance(target, LinkTarget) and target.href and target.href.startswith("/"):
                 named.append((document.path, ref.line, target.href))
-    for path, line, target in named:
-        address = target.partition("#")[0].partition("?")[0]
+    for path, line, href in named:
+        address = href.partition("#")[0].partition("?")[0]
         if address.startswith("/") and address not in addresses and address not in files:
             meant = nearest(address, addresses)
             tip = f"bedoel je '{meant}'?" if meant else "kijk het adres na in je browser"
-            found.append(error(path, line, "dode-link", f"'{target}' bestaat niet op deze site", tip))
+            found.append(error(path, line, "dode-link", f"'{href}' bestaat niet op deze site", tip))
     return found
 
 
@@ -186,6 +185,8 @@ def _collisions(artifacts: Iterable[Artifact]) -> list[Diagnostic]:
             continue
         if owner is not artifact:
             tip = "geef een van de twee een ander adres"
-            message = f"het adres /{artifact.path.removesuffix('index.html')} is al van {owner.origin or 'de site zelf'}"
+            message = (
+                f"het adres /{artifact.path.removesuffix('index.html')} is al van {owner.origin or 'de site zelf'}"
+            )
             found.append(error(artifact.origin or "site.yaml", 1, "dubbel-adres", message, tip))
     return found

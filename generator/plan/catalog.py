@@ -32,9 +32,7 @@ class Catalog:
             item = self.site.by_slug.get(slug)
             meta = item.document.meta if item else None
             self._badges[slug] = (
-                WijkBadge(
-                    slug=slug, name=item.document.common.title, color=meta.color or slug, address=item.address
-                )
+                WijkBadge(slug=slug, name=item.document.common.title, color=meta.color or slug, address=item.address)
                 if item and isinstance(meta, Wijk)
                 else None
             )
@@ -132,7 +130,8 @@ class Catalog:
 
     def _make_card(self, item: Item) -> CardView:
         common, meta = item.document.common, item.document.meta
-        is_call, is_event = isinstance(meta, Call), isinstance(meta, Event)
+        call = meta if isinstance(meta, Call) else None
+        event = meta if isinstance(meta, Event) else None
         return CardView(
             kind=item.kind.label,
             slug=item.slug,
@@ -142,18 +141,18 @@ class Catalog:
             wijken=self.badges(item),
             photo=self.lead_photo(item),
             date=meta.date if isinstance(meta, Story | Call) else None,
-            closes_on=meta.closes_on if is_call else None,
-            ongoing=is_call and meta.closes_on is None,
+            closes_on=call.closes_on if call else None,
+            ongoing=call is not None and call.closes_on is None,
             closed=item.closed,
             days_left=item.days_left,
             status=meta.status if isinstance(meta, Call | Project) else None,
-            begins=meta.begins.day if is_event else None,
-            begins_time=meta.begins.time if is_event else None,
-            ends=meta.ends.day if is_event and meta.ends else None,
-            ends_time=meta.ends.time if is_event and meta.ends else None,
-            place=meta.place.name if is_event else None,
+            begins=event.begins.day if event else None,
+            begins_time=event.begins.time if event else None,
+            ends=event.ends.day if event and event.ends else None,
+            ends_time=event.ends.time if event and event.ends else None,
+            place=event.place.name if event else None,
             past=item.past,
-            cancelled=is_event and meta.cancelled,
+            cancelled=event is not None and event.cancelled,
             example=common.example,
             draft=common.draft,
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.diagnostics import Diagnostic, nearest, warning
-from generator.model.plan import Manifest, Plan, Work
+from generator.model.plan import Artifact, Manifest, Plan, Work
 
 
 def compare(plan: Plan, previous: Manifest) -> Work:
     """Say what has to be done; an entry with the same path and the same key is as good as new."""
     planned = {artifact.path for artifact in plan.artifacts}
-    stale, fresh = [], []
+    stale: list[Artifact] = []
+    fresh: list[Artifact] = []
     for artifact in plan.artifacts:
         entry = previous.entries.get(artifact.path)
         (fresh if entry is not None and entry.key == artifact.key else stale).append(artifact)

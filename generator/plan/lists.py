@@ -286,9 +286,7 @@ def _alphabet(desk: Desk) -> Iterator[PageView]:
     whole = len(items) <= WHOLE_ALPHABET
     title = "Alles van A tot Z"
     years = dict.fromkeys(_year(item)[1] for item in site.listed.stories)
-    letters = tuple(
-        LinkView(heading, f"#{anchor}" if whole else f"/zoeken/{anchor}/") for heading, anchor in by_letter
-    )
+    letters = tuple(LinkView(heading, f"#{anchor}" if whole else f"/zoeken/{anchor}/") for heading, anchor in by_letter)
     yield FindView(
         shell=desk.shell,
         head=HeadView(title=title, description="Vind een verhaal, een plan of een wijk.", address="/zoeken/"),
@@ -317,4 +315,3 @@ def _alphabet(desk: Desk) -> Iterator[PageView]:
 def _lookup_order(item: Item) -> tuple[bool, str, str]:
     text = _sort_text(item)
     return (not text[:1].isalpha(), text, item.slug)
-

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from generator.model.document import Wijk
 from generator.model.site import Item
-from generator.model.view import HeadView, HomeView, LinkView, MapView, NotFoundView, PageView, WijkBadge, WijkenView, WijkTile
+from generator.model.view import (
+    HeadView,
+    HomeView,
+    LinkView,
+    MapView,
+    NotFoundView,
+    PageView,
+    WijkBadge,
+    WijkenView,
+    WijkTile,
+)
 from generator.plan.pieces import HOME, SOME, Desk, make_body
 from generator.plan.shapes import Drawing
 
@@ -43,7 +53,9 @@ def make_home(desk: Desk, wijk_map: MapView) -> HomeView:
     return HomeView(
         shell=desk.shell,
         head=HeadView(
-            title=config.name, description=(common.summary if common else None) or config.description, address="/"
+            title=config.name,
+            description=(common.summary if common else None) or config.description,
+            address="/",
         ),
         crumbs=(),
         section="/",
@@ -83,7 +95,10 @@ def make_singles(desk: Desk, drawing: Drawing) -> tuple[PageView, ...]:
         NotFoundView(
             shell=desk.shell,
             head=HeadView(
-                title="Deze pagina is er niet", description="Zo vind je wat je zoekt.", address="/404.html", noindex=True
+                title="Deze pagina is er niet",
+                description="Zo vind je wat je zoekt.",
+                address="/404.html",
+                noindex=True,
             ),
             crumbs=(HOME,),
             section=None,

@@ -6,7 +6,18 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.model.document import HEEL_ASSEN, Call, Contact, Document, Event, Kind, Page, Project, Story, Wijk
+from generator.model.document import (
+    HEEL_ASSEN,
+    Call,
+    Contact,
+    Document,
+    Event,
+    Kind,
+    Page,
+    Project,
+    Story,
+    Wijk,
+)
 from generator.model.dutch import partial_date
 from generator.model.site import Group, Item, LinkTarget, PhotoTarget, Site, Target
 from generator.model.view import (

@@ -39,9 +39,13 @@ def draw_map(wijk_map: WijkMap) -> Drawing:
         return (round((point[0] - left) * scale, 1), round((point[1] - top) * scale, 1))
 
     labels = {
-        shape.cbs_code: place(_flat((shape.label,), latitude)[0]) for shape in wijk_map.shapes if shape.label is not None
+        shape.cbs_code: place(_flat((shape.label,), latitude)[0])
+        for shape in wijk_map.shapes
+        if shape.label is not None
     }
-    outlines = {code: path_data(tuple(tuple(place(p) for p in ring) for ring in shape)) for code, shape in rings.items()}
+    outlines = {
+        code: path_data(tuple(tuple(place(p) for p in ring) for ring in shape)) for code, shape in rings.items()
+    }
     return Drawing(outlines, labels, (MAP_WIDTH, round((bottom - top) * scale, 1)))
 
 
@@ -78,7 +82,10 @@ def _centred(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
     scale = (EMBLEM_SIZE / 2 - EMBLEM_MARGIN) / half
     return tuple(
         tuple(
-            (round(EMBLEM_SIZE / 2 + (x - centre[0]) * scale, 1), round(EMBLEM_SIZE / 2 + (y - centre[1]) * scale, 1))
+            (
+                round(EMBLEM_SIZE / 2 + (x - centre[0]) * scale, 1),
+                round(EMBLEM_SIZE / 2 + (y - centre[1]) * scale, 1),
+            )
             for x, y in ring
         )
         for ring in rings
@@ -125,7 +132,7 @@ def _mosaic(shapes: list[WijkShape], wijk_map: WijkMap) -> str:
         return ""
     latitude = _middle_latitude(wijk_map)
     rows = [tuple(_flat(ring, latitude) for ring in shape.rings) for shape in shapes]
-    largest = max(rows, key=lambda rings: _extent(rings))
+    largest = max(rows, key=_extent)
     pieces = [rings for rings in rows if rings is not largest] or rows
     flat = tuple(ring for rings in pieces for ring in rings)
     return f'<path d="{path_data(_centred(flat))}"/>'

@@ -22,9 +22,9 @@ _local = threading.local()
 def render(text: str, *, path: str, first_line: int, key: str) -> Report[tuple[Fragment, FragmentText]]:
     """Turn a body into its fragment and the heavy half of it.
 
-    `first_line` is the line in the file of the first line of `text`. In the HTML, `<a href="mba:N">...</a>`,
-    `<mba-photo data-ref="N"></mba-photo>` and `<mba-shortcode data-ref="N"></mba-shortcode>` stand for `refs[N]`, each N
-    exactly once and in order.
+    `first_line` is the line in the file of the first line of `text`. In the HTML stand, for `refs[N]`, each N exactly
+    once and in order: `<a href="mba:N">...</a>`, `<mba-photo data-ref="N"></mba-photo>` on a line of its own, and
+    likewise `<mba-shortcode data-ref="N"></mba-shortcode>`.
     """
     if len(text.encode("utf-8", "replace")) > MAX_BYTES or text.count("\n") >= MAX_LINES:
         return _too_big(path, first_line, key)

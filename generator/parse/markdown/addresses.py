@@ -1,4 +1,4 @@
-"""The part of a link between brackets, `(address "title")`, and the definitions `[label]: address "title"`."""
+"""The part of a link in brackets, `(address "title")`, and definitions: `[label]: address "title"`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def label_of(text: str) -> str:
 
 
 def scheme_of(target: str) -> str:
-    """Give the scheme of an address as a browser sees it, so without white space and what cannot be seen; or ""."""
+    """Give the scheme of an address as a browser sees it, without what cannot be seen; or nothing."""
     found = _SCHEME.match(_INVISIBLE.sub("", target))
     return found[1].lower() if found else ""
 
@@ -50,13 +50,13 @@ def is_allowed(target: str) -> bool:
 
 def address_at(text: str, at: int) -> Address | None:
     """Read `(address "title")` from its opening bracket on."""
-    start = _skip(text, at + 1)
-    found = _destination(text, start)
-    if found is not None:
-        address = _closed(text, found)
-        if address is not None:
-            return address
-    spaced = _SPACED.match(text, start)
+    found = _destination(text, _skip(text, at + 1))
+    return None if found is None else _closed(text, found)
+
+
+def spaced_address_at(text: str, at: int) -> Address | None:
+    """Read `(address with spaces "title")`, which strictly is no address, but what people write."""
+    spaced = _SPACED.match(text, _skip(text, at + 1))
     return _closed(text, Address(unescape(spaced[1]), "", spaced.end())) if spaced else None
 
 

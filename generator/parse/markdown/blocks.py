@@ -1,8 +1,9 @@
 """Lines -> blocks: Python-Markdown's block parser, taught to read line by line.
 
-Python-Markdown cuts the text at blank lines and lets each processor look at each piece. Here a "block" is one line,
-the processors that could begin with its first character are asked, and the one that agrees takes as many lines
-as belong to it. That keeps the line numbers, is linear in the length of the text, and is how CommonMark is defined.
+Python-Markdown cuts the text at blank lines and lets each processor look at each piece. Here a "block" is one
+line, the processors that could begin with its first character are asked, and the one that agrees takes as many
+lines as belong to it. That keeps the line numbers, takes time linear in the length of the text, and is how CommonMark
+is defined.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class BlockMaker(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         """Make the block and move on to the line after it; False means that it was none after all."""
-        assert isinstance(blocks, Lines)  # noqa: S101 - our parser passes nothing else
+        assert isinstance(blocks, Lines)
         return self.make(parent, blocks)
 
     def make(self, parent: Element, lines: Lines) -> bool | None:
@@ -64,20 +65,20 @@ class LineParser(BlockParser):
         self._paragraphs: BlockMaker | None = None
 
     def prepare(self) -> None:
-        """Sort the registered makers by the characters that they begin with; one without any takes the rest."""
+        """Sort the registered makers by their first characters; the one without any takes the rest."""
         makers = [maker for maker in self.blockprocessors if isinstance(maker, BlockMaker)]
         starts = {start for maker in makers for start in maker.starts}
         self._makers = {start: tuple(m for m in makers if start in m.starts) for start in starts}
         self._paragraphs = next(maker for maker in makers if not maker.starts)
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 - the name that Python-Markdown calls
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
         """Make the tree of a whole body."""
         self.root = Element("div")
         self.state.clear()
         self.parseBlocks(self.root, Lines(lines, self.reading.first_line))
         return ElementTree(self.root)
 
-    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - see above
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
         """Make blocks from lines until they end, or until a lazy line that no paragraph here can take."""
         lines = blocks if isinstance(blocks, Lines) else Lines(blocks, self.reading.first_line)
         end = len(lines)
@@ -98,7 +99,7 @@ class LineParser(BlockParser):
                 if maker.test(parent, stripped) and maker.run(parent, lines) is not False:
                     break
             else:
-                assert self._paragraphs is not None  # noqa: S101 - `prepare` was called
+                assert self._paragraphs is not None
                 self._paragraphs.run(parent, lines)
 
     def interrupted(self, stripped: str) -> bool:

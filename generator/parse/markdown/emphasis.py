@@ -10,7 +10,7 @@ from generator.parse.markdown.tree import Element, fill
 _TAGS = {("*", 1): "em", ("_", 1): "em", ("*", 2): "strong", ("_", 2): "strong", ("~", 2): "del"}
 # Keeps the tree flat enough for everything that reads it; nobody opens so many at once.
 _MAX_OPEN = 24
-_MAX_RUN = 8
+_MAX_RUN = 24
 
 
 class Delimiter:
@@ -32,7 +32,7 @@ class Delimiter:
 def delimiter_of(text: str, start: int, end: int) -> Delimiter | None:
     """Read a run by what stands before and after it, or None when it can only be text."""
     character, length = text[start], end - start
-    if length > _MAX_RUN or (character == "~" and length != 2):  # noqa: PLR2004 - "~~"
+    if length > _MAX_RUN or (character == "~" and length != 2):
         return None
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -95,7 +95,7 @@ def _partner(nodes: list[Any], open_at: list[int], closer: Delimiter, bottom: in
 
 
 def _wrap(nodes: list[Any], open_at: list[int], at: int) -> int:
-    """Make an element of what is between the last open run and the one at this place; give the place to go on."""
+    """Make an element of what is between the last open run and this one; give the place to go on."""
     start = open_at[-1]
     opener, closer = nodes[start], nodes[at]
     used = 2 if opener.length > 1 and closer.length > 1 else 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
-# Stands before a character that typography has to leave alone, because its writer asked for exactly that one. The text
-# itself never holds it: control characters are dropped first.
+from generator.parse.markdown.lines import CONTROL
+
+# Stands before a character that typography has to leave alone, because its writer asked for exactly that one.
+# The text itself never holds it: control characters are dropped first.
 KEEP = "\x02"
 
 ESCAPED = r"\\([!-/:-@\[-`{-~])"
@@ -15,6 +17,7 @@ ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
 _ESCAPE_OR_ENTITY = re.compile(f"{ESCAPED}|{ENTITY}")
 _CHANGED_BY_TYPOGRAPHY = frozenset("\"'-.")
 _UNKNOWN = "\ufffd"
+_HIGHEST = 0x10FFFF
 
 
 def character_of(entity: str) -> str | None:
@@ -22,10 +25,9 @@ def character_of(entity: str) -> str | None:
     if entity[1] != "#":
         return html5.get(entity[1:])
     code = int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1])
-    if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF or code in {0xFFFE, 0xFFFF}:
+    if code > _HIGHEST or CONTROL.match(chr(code)):
         return _UNKNOWN
-    character = chr(code)
-    return character if character in "\t\n" or (character.isprintable() or code >= 0xA0) else _UNKNOWN
+    return chr(code)
 
 
 def kept(character: str) -> str:

@@ -11,7 +11,7 @@ from generator.parse.markdown.lines import Lazy, Lines
 from generator.parse.markdown.tree import AtomicString, Element, SubElement
 
 _OPEN = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
-_LANGUAGE = re.compile(r"[\w+#.-]+")
+_LANGUAGE = re.compile(r"\S+")
 
 
 class FenceMaker(BlockMaker):
@@ -30,7 +30,7 @@ class FenceMaker(BlockMaker):
         stripped = line.lstrip()
         indent = len(line) - len(stripped)
         found = _OPEN.match(stripped)
-        assert found is not None  # noqa: S101 - tested
+        assert found is not None
         fence = found[1] or found[3]
         closing = re.compile(rf"{fence[0]}{{{len(fence)},}}\s*")
         code: list[str] = []

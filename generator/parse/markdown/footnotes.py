@@ -16,7 +16,7 @@ from generator.parse.markdown.reading import Note, Reading
 from generator.parse.markdown.scan import Found, Mark
 from generator.parse.markdown.tree import AtomicString, Element, SubElement, add_text
 
-_DEFINITION = re.compile(r"\[\^([^\]\s\[]{1,99})\]:[ \t]*(.*)", re.DOTALL)
+_DEFINITION = re.compile(r"\[\^([^\]\[\n]{1,99})\]:[ \t]*(.*)", re.DOTALL)
 _INDENT = 2
 _WIDEST_INDENT = 4
 
@@ -38,7 +38,8 @@ class NoteMaker(BlockMaker):
         if found is None or self.blocks.too_deep(lines.number):
             return False
         inside = [found[2]]
-        for line in lines[lines.at + 1 :]:
+        for at in range(lines.at + 1, len(lines)):
+            line = lines[at]
             stripped = line.lstrip()
             indent = len(line) - len(stripped)
             lazy = type(line) is Lazy
@@ -73,7 +74,7 @@ class NoteMark(Mark):
     """Turns `[^label]` into a mark when there is such a note."""
 
     starts: ClassVar[str] = "["
-    regex: ClassVar[str] = r"\[\^([^\]\s\[]{1,99})\]"
+    regex: ClassVar[str] = r"\[\^([^\]\[]{1,99})\]"
 
     def read(self, m: re.Match[str], data: str) -> Found:
         """Give the mark; it gets its number when all are known."""
@@ -133,7 +134,7 @@ class Notes(Treeprocessor):
                     note.line,
                     "noot-niet-gebruikt",
                     f"Noot [^{note.label}] wordt nergens genoemd, en is dus niet te zien.",
-                    f"Zet [^{note.label}] in je tekst op de plek waar de noot bij hoort, of haal de noot weg.",
+                    f"Zet [^{note.label}] in je tekst waar de noot bij hoort, of haal de noot weg.",
                 )
 
     def _marks(self, root: Element, order: list[Note]) -> Iterator[Element]:

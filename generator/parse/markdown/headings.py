@@ -60,7 +60,7 @@ class HeadingMaker(BlockMaker):
         """Take the one line, without the `#` that may close it."""
         line = lines[lines.at].strip()
         found = _HEADING.match(line) or _WITHOUT_SPACE.match(line)
-        assert found is not None  # noqa: S101 - tested
+        assert found is not None
         text = found[2]
         bare = text.rstrip("#")
         if not bare or bare[-1].isspace():

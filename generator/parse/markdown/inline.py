@@ -1,8 +1,8 @@
 """The text of a block -> its inline markup: Python-Markdown's inline pass, in one walk from left to right.
 
-Python-Markdown tries each pattern on the whole text, one pattern after the other. Here each pattern says which
-characters it can begin with, and is asked only where the text has such a character. Precedence is then what
-readers of Markdown expect (what begins first, wins), and the time is linear in the length of the text.
+Python-Markdown tries each pattern on the whole text, one pattern after the other. Here each pattern says with
+which characters it can begin, and is asked only where the text has such a character. Precedence is then what
+CommonMark says (what begins first, wins), and the time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from generator.parse.markdown.reading import Leaf, Reading
 from generator.parse.markdown.scan import Mark, Node, Scan
 from generator.parse.markdown.tree import Element, fill
 
-# More marks than this in one paragraph is no text that somebody wrote.
+# More marks than this in one paragraph, or more pieces in one body, is no text that somebody wrote.
 MAX_MARKS = 5_000
+MAX_PIECES = 50_000
+_REPORTED = 10 * MAX_PIECES
 
 _MARKS = r"\\`*_~\[\]!<&{"
 _MARK = re.compile(f"[{_MARKS}]")
 _MARK_OR_BREAK = re.compile(f"[{_MARKS}]| {{2,}}\n")
 _MARK_OR_ADDRESS = re.compile(
-    rf"[{_MARKS}]| {{2,}}\n|(?<![\w/@.:\-])(?i:https?://|www\.)|(?<![\w.+\-@/:])[\w.+\-]{{1,64}}@(?=[\w\-])"
+    rf"[{_MARKS}]| {{2,}}\n|(?<![\w/@.:\-])(?i:https?://|www\.)|(?<![\w+\-@/:])\w[\w.+\-]{{0,63}}@(?=\w)"
 )
-_SPACE_AT_END = re.compile(r"(?<! ) (?=\n)")
 
 
 class InlinePass(Treeprocessor):
@@ -37,10 +38,11 @@ class InlinePass(Treeprocessor):
         self.scan = scan
         self._marks: dict[str, tuple[Mark, ...]] = {}
         self._others: tuple[Mark, ...] = ()
+        self._pieces = 0
 
     def prepare(self) -> None:
-        """Sort the registered patterns by the characters that they begin with; one without any takes the rest."""
-        assert self.md is not None  # noqa: S101 - we are registered
+        """Sort the registered patterns by their first characters; those without any take the rest."""
+        assert self.md is not None
         marks = [mark for mark in self.md.inlinePatterns if isinstance(mark, Mark)]
         starts = {start for mark in marks for start in mark.starts}
         self._marks = {start: tuple(mark for mark in marks if start in mark.starts) for start in starts}
@@ -49,6 +51,7 @@ class InlinePass(Treeprocessor):
     def run(self, root: Element) -> None:
         """Go through the blocks in the order of the text."""
         del root
+        self._pieces = 0
         for leaf in self.reading.leaves:
             self._mark_up(leaf)
 
@@ -60,23 +63,36 @@ class InlinePass(Treeprocessor):
             marks = _MARK_OR_BREAK
         else:
             marks = _MARK
-        if " \n" in text:
-            text = _SPACE_AT_END.sub("", text)
         found = marks.search(text)
         if found is None:
             leaf.element.text = text
             return
-        if len(text) > MAX_MARKS and len(_MARK.findall(text)) > MAX_MARKS:
+        if self._is_too_much(leaf):
+            leaf.element.text = text
+            return
+        self.scan.begin(text, leaf.line)
+        fill(leaf.element, self._walk(text, marks, found))
+
+    def _is_too_much(self, leaf: Leaf) -> bool:
+        if len(leaf.text) > MAX_MARKS and len(_MARK.findall(leaf.text)) > MAX_MARKS:
             self.reading.error(
                 leaf.line,
                 "te-ingewikkeld",
                 "Dit stuk tekst heeft zo veel tekens met een bijzondere betekenis dat het niet te lezen is.",
                 "Zet er lege regels tussen, of haal de tekens weg die er niet horen.",
             )
-            leaf.element.text = text
-            return
-        self.scan.begin(text, leaf.line)
-        fill(leaf.element, self._walk(text, marks, found))
+            return True
+        if self._pieces <= MAX_PIECES:
+            return False
+        if self._pieces < _REPORTED:
+            self._pieces = _REPORTED
+            self.reading.error(
+                leaf.line,
+                "te-ingewikkeld",
+                "Deze tekst heeft zo veel links en opmaak dat de rest niet meer te lezen is.",
+                "Verdeel hem over meer bestanden.",
+            )
+        return True
 
     def _walk(self, text: str, marks: re.Pattern[str], found: re.Match[str] | None) -> list[Node]:
         scan = self.scan
@@ -90,6 +106,7 @@ class InlinePass(Treeprocessor):
             found = marks.search(text, at)
         if at < len(text):
             nodes.append(text[at:])
+        self._pieces += len(nodes)
         return scan.finish()
 
     def _ask(self, text: str, start: int, end: int) -> int:

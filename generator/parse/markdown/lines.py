@@ -1,8 +1,8 @@
 """Text -> lines that know their number in the file.
 
 This is how every link, image, heading and message gets its line: a container (a quote, a list item, a footnote)
-always holds consecutive lines of the file, so that a number for the first one is enough; and the text of a block keeps its
-line breaks, so that a place in it is counted from the block's first line.
+always holds consecutive lines of the file, so that the number of the first one is enough; and the text of a block
+keeps its line breaks, so that a place in it is counted from the block's first line.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from markdown.core import Markdown
 from markdown.preprocessors import Preprocessor
 
-# Characters that no text needs: they would also clash with the marks that Python-Markdown and we put into text.
+# Characters that no text needs; they would also clash with the marks that we put into text.
 # Lone surrogates cannot be written as UTF-8; U+FEFF is a byte order mark that was pasted along.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -29,7 +29,7 @@ class Lazy(str):
 
 
 class Lines(list[str]):
-    """Consecutive lines; `first` is the number in the file of the first one, `at` the index of the next to read."""
+    """Consecutive lines: `first` is the number in the file of the first, `at` the index of the next to read."""
 
     __slots__ = ("at", "first", "gap")
 
@@ -47,7 +47,7 @@ class Lines(list[str]):
 
 
 class Indentation(Preprocessor):
-    """Makes indentation uniform: tabs become spaces where they indent, a line of white space becomes empty."""
+    """Makes indentation uniform: tabs become spaces where they indent, a blank line becomes empty."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)

@@ -6,7 +6,7 @@ import re
 from typing import Any, ClassVar
 
 from generator.model.document import RefKind
-from generator.parse.markdown.addresses import Address, address_at, is_allowed, label_of
+from generator.parse.markdown.addresses import Address, address_at, is_allowed, label_of, spaced_address_at
 from generator.parse.markdown.escapes import KEEP
 from generator.parse.markdown.scan import Found, Mark, Opener
 from generator.parse.markdown.tree import Element, add_text, fill, plain_text
@@ -30,7 +30,7 @@ class OpenMark(Mark):
 
 
 class CloseMark(Mark):
-    """Makes a link or a photo of the text since the last open bracket, when an address or a known label follows."""
+    """Makes a link or a photo of the text since the last open bracket, when an address or a label follows."""
 
     starts: ClassVar[str] = "]"
     regex: ClassVar[str] = r"\]"
@@ -42,9 +42,12 @@ class CloseMark(Mark):
         opener = self.scan.close()
         if opener is None:
             return None, None, None
-        address = address_at(data, m.end()) if data.startswith("(", m.end()) else None
+        in_brackets = data.startswith("(", m.end())
+        address = address_at(data, m.end()) if in_brackets else None
         if address is None:
             address = self._by_label(data, opener, m.start())
+        if address is None and in_brackets:
+            address = spaced_address_at(data, m.end())
         if address is None:
             return None, None, None
         line = self.scan.line_at(opener.start)
@@ -94,7 +97,7 @@ class CloseMark(Mark):
         fill(photo, inside)
         alt = polished(" ".join(plain_text(photo, with_alt=True).split())).replace(KEEP, "")
         photo.clear()
-        title = polished(address.title)
+        title = polished(" ".join(address.title.split()))
         arguments = (("bijschrift", title),) if title else ()
         photo.set("alt", alt)
         photo.set("data-ref", self.reading.refer(RefKind.PHOTO, address.target, line, alt, arguments))

@@ -1,4 +1,4 @@
-"""Lines with a mark (`-`, `*`, `+`, `1.`, `1)`) -> lists, nested by two or four spaces or by the width of the mark."""
+"""Lines with a mark (`-`, `*`, `+`, `1.`, `1)`) -> lists, nested by two spaces or more."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WIDEST_GAP = 4
 
 
 class Item(NamedTuple):
-    """The first line of a list item: `kind` is the character that makes its mark differ from that of other lists."""
+    """The first line of a list item: `kind` is the character by which lists differ from each other."""
 
     kind: str
     start: str | None
@@ -61,7 +61,7 @@ class ListMaker(BlockMaker):
         return item is not None and item.text != "" and item.start in {None, "1"}
 
     def make(self, parent: Element, lines: Lines) -> bool:
-        """Take items of one kind; a blank line between two of them, or inside one, gives all their text a `<p>`."""
+        """Take items of one kind; a blank line between two or inside one gives all their text a `<p>`."""
         item = item_of(lines[lines.at])
         if item is None or self.blocks.too_deep(lines.number):
             return False
@@ -88,7 +88,8 @@ class ListMaker(BlockMaker):
     def _inside(self, item: Item, lines: Lines) -> Lines:
         """Give the lines of an item, without mark and indentation."""
         inside: list[str] = [item.text]
-        for line in lines[lines.at + 1 :]:
+        for at in range(lines.at + 1, len(lines)):
+            line = lines[at]
             stripped = line.lstrip()
             if not stripped:
                 if inside == [""]:

@@ -24,7 +24,8 @@ class QuoteMaker(BlockMaker):
         if self.blocks.too_deep(lines.number):
             return False
         inside: list[str] = []
-        for line in lines[lines.at :]:
+        for at in range(lines.at, len(lines)):
+            line = lines[at]
             stripped = line.lstrip()
             lazy = type(line) is Lazy
             if stripped.startswith(">") and not lazy:

@@ -10,14 +10,15 @@ from markdown.inlinepatterns import InlineProcessor
 
 from generator.parse.markdown.addresses import scheme_of
 from generator.parse.markdown.emphasis import Delimiter, pair
+from generator.parse.markdown.escapes import kept
 from generator.parse.markdown.reading import Reading
-from generator.parse.markdown.tree import AtomicString, Element
+from generator.parse.markdown.tree import Element
 
 Found: TypeAlias = tuple[Element | str | None, int | None, int | None]
 
 
 class Opener:
-    """A `[` or `![` that may begin a link or a photo: `at` is its place among the nodes, `start` that of its text."""
+    """A `[` or `![` that may begin a link or a photo, its place among the nodes, and where its text starts."""
 
     __slots__ = ("at", "photo", "start")
 
@@ -88,7 +89,7 @@ class Scan:
     def take(self, opener: Opener) -> list[Node]:
         """Take out what came after a bracket, and the bracket; addresses in it remain text."""
         taken: list[Node] = [
-            AtomicString(node.text) if isinstance(node, BareAddress) else node
+            "".join(map(kept, node.text)) if isinstance(node, BareAddress) else node
             for node in self.nodes[opener.at + 1 :]
         ]
         del self.nodes[opener.at :]
@@ -102,7 +103,7 @@ class Scan:
             line,
             "verboden-link",
             f"Een link die begint met {scheme}: mag niet.",
-            "Een link begint met https://, mailto: of tel:, of is het adres van een pagina, zoals verhalen/het-feest.",
+            "Een link begint met https://, mailto: of tel:. Of het is een pagina, zoals verhalen/het-feest.",
         )
 
     def finish(self) -> list[Node]:
@@ -123,7 +124,7 @@ class Mark(InlineProcessor):
         self.reading = reading
         self.scan = scan
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - name and shape are Python-Markdown's
+    def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> Found:
         """Give what the match stands for; None means: nothing to add, or (three times) that it was no mark."""

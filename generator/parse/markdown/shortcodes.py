@@ -27,14 +27,14 @@ EXAMPLES = {
 _START = re.compile(r"\{\{\s*([^\W\d_][\w\-]*)(?=[\s}\"'“„‘]|$)")
 _ARGUMENT = re.compile(
     r"(?:([^\W\d][\w\-]*)\s*=\s*)?"
-    r"(?:\"((?:[^\"\\\n]|\\.)*)\"|“([^”\n]*)”|„([^”“\n]*)[”“]|'([^'\n]*)'|‘([^’\n]*)’|([^\s\"“”„'‘{}=]+))(?=\s|\}\})"
+    r"(?:\"((?:[^\"\\\n]|\\.)*)\"|“([^”\n]*)”|„([^”“\n]*)[”“]|'([^'\n]*)'|‘([^’\n]*)’|([^\s\"“”„'‘{}=](?:[^\s\"“”„{}]*[^\s\"“”„{}=])?))(?=\s|\}\})"
 )
 _SPACE = re.compile(r"[ \t\xa0]*")
 _ESCAPED_QUOTE = re.compile(r"\\([\"\\])")
 
 
 class Shortcode(NamedTuple):
-    """A shortcode as written, and where it ends in the text; `arguments` is None when it is not well formed."""
+    """A shortcode as written, and where it ends; `arguments` is None when it is not well formed."""
 
     name: str
     arguments: tuple[tuple[str, str], ...] | None
@@ -90,7 +90,7 @@ class ShortcodeMaker(BlockMaker):
     def make(self, parent: Element, lines: Lines) -> None:
         """Take the one line."""
         code = _alone(lines[lines.at].strip())
-        assert code is not None  # noqa: S101 - tested
+        assert code is not None
         reference = self.reading.refer(RefKind.SHORTCODE, code.name, lines.number, "", code.arguments or ())
         SubElement(parent, "mba-shortcode", {"data-ref": reference})
         lines.at += 1

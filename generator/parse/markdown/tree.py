@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 # Elements are only made here, never parsed from text: the warning is about parsing.
-from xml.etree.ElementTree import Element, ElementTree, SubElement  # noqa: S405
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from markdown.util import AtomicString
 

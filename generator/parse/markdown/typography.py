@@ -1,7 +1,7 @@
-"""Straight quotes, hyphens and dots -> Dutch typography: “zo”, ‘zo’, ’t, foto’s, ’90, –, — and …
+"""Straight quotes, hyphens and dots -> Dutch typography: “zo”, ‘zo’, ’t, foto’s, ’90, –, —, ….
 
-Works on the tree, so never on code, addresses or what was escaped; and on all text of a block at once, so that a
-quote before or after emphasis knows its neighbour.
+Works on the tree, so never on code, addresses or what was escaped; and on all text of a block at once, so that
+a quote before or after emphasis knows its neighbour.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _FIXED = {"...": "…", "--": "–", "---": "—", " -": " –"}
 
 
 class Run(NamedTuple):
-    """A piece of text in a block: the text or the tail of an element. A protected one only counts as neighbour."""
+    """A piece of text in a block: of an element or after it. A protected one only counts as neighbour."""
 
     element: Element
     is_tail: bool
@@ -99,7 +99,7 @@ class Typography(Treeprocessor):
         """Go through the blocks that have something to change."""
         del root
         for element, text, _ in self.reading.leaves:
-            if _TRIGGER.search(text) or ("[" in text and ("://" in text or "@" in text or "www." in text)):
+            if _TRIGGER.search(text) or "[" in text:  # addresses in the text of a link hold marks to take out
                 if len(element):
                     _polish(list(_runs(element)))
                 elif element.text:
@@ -109,14 +109,14 @@ class Typography(Treeprocessor):
 def _runs(element: Element) -> Iterator[Run]:
     text = element.text
     if text:
-        yield Run(element, False, text, element.tag == "code" or type(text) is AtomicString)  # noqa: FBT003
+        yield Run(element, False, text, element.tag == "code" or type(text) is AtomicString)
     for child in element:
         if child.tag == "br":
-            yield Run(child, False, "\n", True)  # noqa: FBT003
+            yield Run(child, False, "\n", True)
         else:
             yield from _runs(child)
         if child.tail:
-            yield Run(child, True, child.tail, False)  # noqa: FBT003
+            yield Run(child, True, child.tail, False)
 
 
 def _polish(runs: list[Run]) -> None:

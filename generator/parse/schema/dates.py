@@ -86,9 +86,7 @@ def read_moment(value: object) -> Moment:
 Day = Annotated[
     date,
     BeforeValidator(read_day),
-    WithJsonSchema(
-        {"type": "string", "description": "een dag, zoals 2024-09-04", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-    ),
+    WithJsonSchema({"type": "string", "description": "een dag, zoals 2024-09-04", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
 Partial = Annotated[
     PartialDate,

@@ -65,7 +65,8 @@ class AuthorKeys(Strict):
 
     naam: Text
     rol: Annotated[
-        Literal["redactie", "wijkreporter", "partner"], BeforeValidator(choice("redactie", "wijkreporter", "partner"))
+        Literal["redactie", "wijkreporter", "partner"],
+        BeforeValidator(choice("redactie", "wijkreporter", "partner")),
     ] = "redactie"
 
 
@@ -237,7 +238,9 @@ class EventKeys(TitledKeys):
             self.eindigt.day < self.begint.day
             or (self.eindigt.time and self.begint.time and self.eindigt.sort_key < self.begint.sort_key)
         ):
-            raise problem("eindigt-te-vroeg", "de activiteit eindigt voordat ze begint", "kijk 'begint' en 'eindigt' na")
+            raise problem(
+                "eindigt-te-vroeg", "de activiteit eindigt voordat ze begint", "kijk 'begint' en 'eindigt' na"
+            )
         return self
 
 

@@ -135,7 +135,10 @@ class SettingsKeys(Strict):
     menu: MenuKeys = Field(default_factory=MenuKeys, description="De menu's: hoofd en voet.")
     partners: list[PartnerKeys] = Field(default_factory=list, description="Partners en hun websites.")
     foto_breedtes: list[Annotated[int, BeforeValidator(_width), _NUMBER]] = Field(
-        default_factory=lambda: [480, 960, 1600], min_length=1, max_length=8, description="Breedtes van foto's."
+        default_factory=lambda: [480, 960, 1600],
+        min_length=1,
+        max_length=8,
+        description="Breedtes van foto's.",
     )
     bewaartermijn: Annotated[int, BeforeValidator(_months), WithJsonSchema({"type": ["string", "integer"]})] = Field(
         60, description="Hoe lang een foto mag blijven staan, zoals 5 jaar."

@@ -16,6 +16,7 @@ from generator.parse.schema.problem import problem
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80
 MAX_TEXT = 5_000
+MAX_FILE_NAME = 200
 MIN_DIGITS, MAX_DIGITS = 3, 15
 _UNSAFE = re.compile(r"[\s<>\"'\\^`{|}]")
 
@@ -110,9 +111,10 @@ def is_web_address(text: str) -> bool:
     """Tell whether a text is an http or https address with a host."""
     try:
         parts = urlsplit(text)
-        return bool(parts.hostname and (parts.port or True)) and parts.scheme in {"http", "https"} and not _UNSAFE.search(text)
+        _ = parts.port
     except ValueError:
         return False
+    return bool(parts.hostname) and parts.scheme in {"http", "https"} and not _UNSAFE.search(text)
 
 
 def read_site_address(value: object) -> str:
@@ -130,7 +132,7 @@ def read_file_name(value: object) -> str:
     text = unicodedata.normalize("NFC", plain_text(value).strip()).replace("\\", "/")
     if not text:
         raise problem("leeg", "hier staat nog niets", "vul de naam van een bestand in, of haal de regel weg")
-    if text.startswith("/") or re.match(r"[A-Za-z]:|\w+:/", text) or ".." in text.split("/") or len(text) > 200:  # noqa: PLR2004
+    if text.startswith("/") or re.match(r"[A-Za-z]:|\w+:/", text) or ".." in text.split("/") or len(text) > 200:
         tip = "zet de foto in de map van dit stuk, en schrijf alleen de naam"
         raise problem("pad-buiten-map", f"'{shorten(text)}' ligt buiten de map van dit stuk", tip)
     return text.removeprefix("./")
@@ -172,12 +174,18 @@ def _as_text(description: str, **more: Any) -> WithJsonSchema:  # noqa: ANN401 -
 
 Text = Annotated[str, BeforeValidator(read_text), _as_text("een tekst")]
 YesNo = Annotated[bool, BeforeValidator(read_bool), WithJsonSchema({"enum": ["ja", "nee", True, False]})]
-Slug = Annotated[str, BeforeValidator(read_slug), _as_text("kleine letters, cijfers, streepjes", pattern=f"^{SLUG.pattern}$")]
+Slug = Annotated[
+    str,
+    BeforeValidator(read_slug),
+    _as_text("kleine letters, cijfers, streepjes", pattern=f"^{SLUG.pattern}$"),
+]
 Name = Annotated[str, BeforeValidator(read_name), _as_text("de naam van iets anders op de site")]
 Email = Annotated[str, BeforeValidator(read_email), _as_text("een e-mailadres")]
 Phone = Annotated[str, BeforeValidator(read_phone), _as_text("een telefoonnummer")]
 WebAddress = Annotated[str, BeforeValidator(read_web_address), _as_text("een webadres dat begint met https://")]
-SiteAddress = Annotated[str, BeforeValidator(read_site_address), _as_text("een adres op deze site, zoals /verhalen/oud/")]
+SiteAddress = Annotated[
+    str, BeforeValidator(read_site_address), _as_text("een adres op deze site, zoals /verhalen/oud/")
+]
 FileName = Annotated[str, BeforeValidator(read_file_name), _as_text("de naam van een bestand in de map van dit stuk")]
 Language = Annotated[str, BeforeValidator(read_language), _as_text("de code van een taal, zoals nl")]
 OneOrMore = BeforeValidator(_one_or_more)

@@ -1,0 +1,332 @@
+"""What one build leaves for the next, in `.cache/`: parsed documents, bodies, facts of pages, stamps of files.
+
+Everything here can be made again: a row that is damaged counts as absent, a file that is damaged is thrown away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from generator.diagnostics import Diagnostic, Report
+from generator.model.document import (
+    Call,
+    Common,
+    Document,
+    Event,
+    Fragment,
+    FragmentText,
+    Kind,
+    Meta,
+    Page,
+    Parsed,
+    Project,
+    Story,
+    Wijk,
+)
+from generator.model.facts import PageFacts
+from generator.model.source import FileStamp, PhotoFile
+
+T = TypeVar("T")
+FOLDER = ".cache"
+FILE = "mba.sqlite"
+CHECK = 8
+BATCH = 500
+DOUBT_NS = 2_000_000_000
+"""A file that changed this shortly before its stamp was kept may have changed again within one tick of its clock."""
+
+_METAS: Mapping[Kind, type[Meta]] = {
+    Kind.STORY: Story,
+    Kind.WIJK: Wijk,
+    Kind.CALL: Call,
+    Kind.PROJECT: Project,
+    Kind.EVENT: Event,
+    Kind.PAGE: Page,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A parsed document as it lies in the store; `meta` is decoded by its kind."""
+
+    path: str
+    kind: Kind | None
+    slug: str
+    diagnostics: tuple[Diagnostic, ...]
+    common: Common | None = None
+    meta: msgspec.Raw = field(default_factory=lambda: msgspec.Raw(b"\xc0"))
+    body: Fragment | None = None
+    digest: str = ""
+    lines: dict[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """A build that succeeded: with the same inputs and outputs there is nothing to do.
+
+    `counts` are those of its summary, `next_day` and `next_reason` the next moment of change.
+    """
+
+    inputs: str
+    outputs: str
+    theme: str
+    diagnostics: tuple[Diagnostic, ...]
+    counts: dict[str, int]
+    next_change: tuple[str, str, str] | None
+
+
+class Cache:
+    """The store of one site. `memory` keeps everything in memory: for a folder that cannot be written."""
+
+    def __init__(self, root: Path, *, memory: bool = False) -> None:
+        self.folder = root / FOLDER
+        self.path = None if memory else self.folder / FILE
+        self._written_ns = 0
+        self._connection = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        if self.path is None:
+            return _prepare(sqlite3.connect(":memory:"))
+        try:
+            self.folder.mkdir(exist_ok=True)
+            (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            if self.path.exists():
+                self._written_ns = self.path.stat().st_mtime_ns
+            return _prepare(sqlite3.connect(self.path, timeout=30))
+        except sqlite3.DatabaseError:
+            self._written_ns = 0
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+                return _prepare(sqlite3.connect(self.path, timeout=30))
+        except OSError:
+            pass
+        self.path = None
+        return _prepare(sqlite3.connect(":memory:"))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def commit(self) -> None:
+        """Make what was stored last."""
+        with contextlib.suppress(sqlite3.DatabaseError):
+            self._connection.commit()
+
+    # --- rows of bytes -----------------------------------------------------------------------------------------------
+
+    def get_many(self, table: str, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Give the rows that are there and whole."""
+        wanted = list(dict.fromkeys(keys))
+        try:
+            for start in range(0, len(wanted), BATCH):
+                chunk = wanted[start : start + BATCH]
+                marks = ",".join("?" * len(chunk))
+                query = f"SELECT key, value FROM rows WHERE kind = ? AND key IN ({marks})"  # noqa: S608 - marks only
+                for key, value in self._connection.execute(query, (table, *chunk)):
+                    if isinstance(value, bytes) and value[:CHECK] == _check(key, value[CHECK:]):
+                        yield key, value[CHECK:]
+        except sqlite3.DatabaseError:
+            self._start_again()
+
+    def get(self, table: str, key: str) -> bytes | None:
+        """Give one row."""
+        return next((value for _, value in self.get_many(table, (key,))), None)
+
+    def put_many(self, table: str, rows: Iterable[tuple[str, bytes]]) -> None:
+        """Store rows; a full disk is no reason to fail."""
+        try:
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO rows (kind, key, value) VALUES (?, ?, ?)",
+                ((table, key, _check(key, value) + value) for key, value in rows),
+            )
+        except sqlite3.DatabaseError:
+            self._start_again()
+
+    def keep_only(self, table: str, keys: Iterable[str]) -> None:
+        """Forget the other rows of a table."""
+        keep = set(keys)
+        try:
+            present = [key for (key,) in self._connection.execute("SELECT key FROM rows WHERE kind = ?", (table,))]
+            gone = ((table, key) for key in present if key not in keep)
+            self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", gone)
+        except sqlite3.DatabaseError:
+            self._start_again()
+
+    def _start_again(self) -> None:
+        """Throw a damaged store away."""
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.close()
+        if self.path is not None:
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+        self._written_ns = 0
+        self._connection = self._open()
+
+    def forget(self) -> None:
+        """Forget everything."""
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self._written_ns = 0
+        self._connection = self._open()
+
+    # --- values ------------------------------------------------------------------------------------------------------
+
+    def documents(self, keys: Iterable[str]) -> dict[str, Report[Parsed]]:
+        """Give the documents that were parsed before, without the text of their bodies."""
+        found = {}
+        for key, data in self.get_many("document", keys):
+            report = _decode_document(data)
+            if report is not None:
+                found[key] = report
+        return found
+
+    def store_documents(self, reports: Mapping[str, Report[Parsed]]) -> None:
+        """Keep parsed documents, and the text of their bodies apart."""
+        self.put_many("document", ((key, _encode_document(report)) for key, report in reports.items()))
+        bodies = (
+            (report.value.document.body.key, msgspec.msgpack.encode(report.value.text))
+            for report in reports.values()
+            if report.value.document is not None and report.value.text is not None
+        )
+        self.put_many("body", bodies)
+
+    def missing_bodies(self, keys: Iterable[str]) -> set[str]:
+        """Give the bodies that are not there."""
+        wanted = set(keys)
+        return wanted - {key for key, _ in self.get_many("body", wanted)}
+
+    def body(self, key: str) -> str:
+        """Give the HTML of a body.
+
+        Raises:
+            KeyError: it is not there.
+        """
+        data = self.get("body", key)
+        if data is None:
+            raise KeyError(key)
+        return msgspec.msgpack.decode(data, type=FragmentText).html
+
+    def facts(self, keys: Iterable[str]) -> dict[str, PageFacts]:
+        """Give the facts of pages, by the key of their artifact."""
+        return dict(_decoded(self.get_many("facts", keys), PageFacts))
+
+    def store_facts(self, facts: Mapping[str, PageFacts]) -> None:
+        """Keep the facts of pages."""
+        self.put_many("facts", ((key, msgspec.msgpack.encode(value)) for key, value in facts.items()))
+
+    def photo_headers(self) -> dict[str, PhotoFile]:
+        """Give the headers of the photos that were read before, by digest."""
+        data = self.get("headers", "all")
+        rows = _decode(data, dict[str, PhotoFile]) if data is not None else None
+        return rows or {}
+
+    def store_photo_headers(self, headers: Mapping[str, PhotoFile]) -> None:
+        """Keep the headers of photos."""
+        self.put_many("headers", [("all", msgspec.msgpack.encode(dict(headers)))])
+
+    def stamps(self, name: str) -> dict[str, FileStamp]:
+        """Give the stamps of files that can still be trusted."""
+        data = self.get("stamps", name)
+        rows = (_decode(data, dict[str, FileStamp]) if data is not None else None) or {}
+        return {path: stamp for path, stamp in rows.items() if not self.doubts(stamp)}
+
+    def doubts(self, stamp: FileStamp) -> bool:
+        """Tell whether a file may have changed after its stamp was kept, within one tick of its clock."""
+        return max(stamp.modified_ns, stamp.changed_ns) >= self._written_ns - DOUBT_NS
+
+    def store_stamps(self, name: str, stamps: Mapping[str, FileStamp]) -> None:
+        """Keep the stamps of files."""
+        self.put_many("stamps", [(name, msgspec.msgpack.encode(dict(stamps)))])
+
+    def parts(self, output: str, paths: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Give what the keys of pages were made of when they were last written to an output folder."""
+        return dict(_decoded(self.get_many(f"parts {output}", paths), tuple[tuple[str, str], ...]))
+
+    def store_parts(self, output: str, parts: Mapping[str, tuple[tuple[str, str], ...]]) -> None:
+        """Keep what the keys of pages are made of."""
+        self.put_many(f"parts {output}", ((path, msgspec.msgpack.encode(value)) for path, value in parts.items()))
+
+    def last_build(self, output: str) -> LastBuild | None:
+        """Give the last build that succeeded."""
+        data = self.get("last", output)
+        return _decode(data, LastBuild) if data is not None else None
+
+    def store_last_build(self, output: str, last: LastBuild | None) -> None:
+        """Keep a build that succeeded, or forget it."""
+        self.put_many("last", [(output, msgspec.msgpack.encode(last))])
+
+
+def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("CREATE TABLE IF NOT EXISTS rows (kind TEXT, key TEXT, value BLOB, PRIMARY KEY (kind, key))")
+    return connection
+
+
+def _check(key: str, value: bytes) -> bytes:
+    return blake2b(value, digest_size=CHECK, key=key.encode()[:64]).digest()
+
+
+def _decode(data: bytes, kind: type[T]) -> T | None:
+    try:
+        return msgspec.msgpack.decode(data, type=kind)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _decoded(rows: Iterable[tuple[str, bytes]], kind: type[T]) -> Iterator[tuple[str, T]]:
+    decoder = msgspec.msgpack.Decoder(kind)
+    for key, data in rows:
+        with contextlib.suppress(msgspec.MsgspecError):
+            yield key, decoder.decode(data)
+
+
+_ROWS = msgspec.msgpack.Decoder(_Row)
+_META_DECODERS = {kind: msgspec.msgpack.Decoder(meta) for kind, meta in _METAS.items()}
+
+
+def _encode_document(report: Report[Parsed]) -> bytes:
+    parsed, document = report.value, report.value.document
+    if document is None:
+        return msgspec.msgpack.encode(_Row(parsed.path, parsed.kind, parsed.slug, report.diagnostics))
+    row = _Row(
+        path=parsed.path,
+        kind=parsed.kind,
+        slug=parsed.slug,
+        diagnostics=report.diagnostics,
+        common=document.common,
+        meta=msgspec.Raw(msgspec.msgpack.encode(document.meta)),
+        body=document.body,
+        digest=document.digest,
+        lines=document.lines,
+    )
+    return msgspec.msgpack.encode(row)
+
+
+def _decode_document(data: bytes) -> Report[Parsed] | None:
+    try:
+        row = _ROWS.decode(data)
+        if row.common is None or row.body is None or row.kind is None:
+            return Report(Parsed(row.path, row.kind, row.slug, None), row.diagnostics)
+        meta = _META_DECODERS[row.kind].decode(row.meta)
+    except msgspec.MsgspecError:
+        return None
+    document = Document(
+        path=row.path,
+        kind=row.kind,
+        slug=row.slug,
+        common=row.common,
+        meta=meta,
+        body=row.body,
+        digest=row.digest,
+        lines=row.lines or {},
+    )
+    return Report(Parsed(row.path, row.kind, row.slug, document), row.diagnostics)

@@ -1,0 +1,193 @@
+"""The commands of `mba`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.cli.dutch import DutchCommand, DutchGroup
+
+SETTINGS = "site.yaml"
+
+
+def _find_site(asked: Path | None) -> Path:
+    """Find the folder of site.yaml: the one that was named, or this one, or one above it."""
+    start = (asked or Path.cwd()).resolve()
+    for folder in (start,) if asked else (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    where = f"in {asked}" if asked else "hier of in een map hierboven"
+    raise click.UsageError(f"{where} staat geen {SETTINGS}; noem de map van de site met --site")
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date:
+    """Read a day; without one it is today in Amsterdam."""
+    if value is None:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - reading the time zones takes time
+
+        return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    try:
+        return (
+            dt.date.fromisoformat(value) if len(value) == len("2024-09-04") else _wrong_day(value, context, parameter)
+        )
+    except ValueError:
+        return _wrong_day(value, context, parameter)
+
+
+def _wrong_day(value: str, context: click.Context, parameter: click.Parameter) -> dt.date:
+    message = f"{value} is geen dag; schrijf jaar-maand-dag, zoals 2026-11-23"
+    raise click.BadParameter(message, context, parameter)
+
+
+Function = Callable[..., Any]
+
+
+def _site_option(function: Function) -> Function:
+    help_text = "De map met site.yaml (anders: deze map of een erboven)."
+    return click.option("--site", type=click.Path(path_type=Path, file_okay=False), metavar="MAP", help=help_text)(
+        function
+    )
+
+
+def _date_option(function: Function) -> Function:
+    help_text = "Bouw de site zoals ze op deze dag is (anders: vandaag)."
+    return click.option("--date", "today", callback=_day, metavar="JJJJ-MM-DD", help=help_text)(function)
+
+
+def _output_option(function: Function) -> Function:
+    help_text = "De map waarin de site komt (anders: output naast site.yaml)."
+    kind = click.Path(path_type=Path, file_okay=False)
+    return click.option("--output", type=kind, metavar="MAP", help=help_text)(function)
+
+
+_STRICT = click.option("--strict", is_flag=True, help="Ook een waarschuwing houdt de bouw tegen.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="Geef de meldingen als JSON, een per regel.")
+_JOBS = click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Aantal processen.")
+
+
+def _output(root: Path, asked: Path | None) -> Path:
+    """Choose the output folder, and refuse one that holds the site itself."""
+    output = (asked or root / "output").resolve()
+    inside = any(output == folder or folder in output.parents for folder in (root / "content", root / "themes"))
+    if output == root or output in root.parents or inside:
+        raise click.UsageError(f"de site kan niet in {output} komen: daar staan je eigen bestanden")
+    return output
+
+
+@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="mba %(version)s")
+def mba() -> None:
+    """Maak de site van Mijn Buurt Assen uit Markdown."""
+
+
+@mba.command(cls=DutchCommand)
+@_site_option
+@_output_option
+@_date_option
+@_STRICT
+@click.option("--clean", is_flag=True, help="Vergeet wat eerder gebouwd is en maak alles opnieuw.")
+@_JOBS
+@click.option("--drafts", is_flag=True, help="Neem concepten en geplande stukken mee (alleen met --output).")
+@_JSON
+def build(
+    *,
+    site: Path | None,
+    output: Path | None,
+    today: dt.date,
+    strict: bool,
+    clean: bool,
+    jobs: int,
+    drafts: bool,
+    as_json: bool,
+) -> int:
+    """Bouw de site in output/."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.cli.running import run_build  # noqa: PLC0415
+
+    root = _find_site(site)
+    if drafts and output is None:
+        raise click.UsageError("--drafts hoort bij een eigen map: noem die met --output")
+    options = Options(root, _output(root, output), today, strict, clean, drafts, jobs)
+    if drafts and options.output == (root / "output").resolve():
+        raise click.UsageError("concepten horen niet in output/: noem met --output een andere map")
+    return run_build(options, as_json=as_json)
+
+
+@mba.command(cls=DutchCommand)
+@_site_option
+@_output_option
+@_date_option
+@_STRICT
+@_JOBS
+@_JSON
+def check(*, site: Path | None, output: Path | None, today: dt.date, strict: bool, jobs: int, as_json: bool) -> int:
+    """Kijk alles na, zonder iets te schrijven."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.cli.running import run_check  # noqa: PLC0415
+
+    root = _find_site(site)
+    return run_check(Options(root, _output(root, output), today, strict=strict, jobs=jobs), as_json=as_json)
+
+
+@mba.command(cls=DutchCommand)
+@_site_option
+@_output_option
+@_date_option
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="MAP",
+    help="Vergelijk met de site in deze map.",
+)
+def plan(*, site: Path | None, output: Path | None, today: dt.date, against: Path | None) -> int:
+    """Zeg wat er geschreven zou worden, en waarom."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.cli.running import run_plan  # noqa: PLC0415
+
+    root = _find_site(site)
+    return run_plan(Options(root, _output(root, against or output), today))
+
+
+@mba.command(cls=DutchCommand)
+@click.argument("adres")
+@_site_option
+@_output_option
+@_date_option
+def why(*, adres: str, site: Path | None, output: Path | None, today: dt.date) -> int:
+    """Zeg waarom een adres wel of niet opnieuw gemaakt wordt."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.cli.running import run_why  # noqa: PLC0415
+
+    root = _find_site(site)
+    return run_why(Options(root, _output(root, output), today), adres)
+
+
+@mba.command(name="next", cls=DutchCommand)
+@_site_option
+@_date_option
+def next_(*, site: Path | None, today: dt.date) -> int:
+    """Zeg wanneer de site vanzelf verandert, en waardoor."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.cli.running import run_next  # noqa: PLC0415
+
+    root = _find_site(site)
+    return run_next(Options(root, _output(root, None), today))
+
+
+@mba.command(cls=DutchCommand)
+@_site_option
+@_date_option
+@click.option("--host", default="127.0.0.1", metavar="ADRES", help="Het adres waarop het voorbeeld luistert.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="POORT", help="De poort (8000).")
+def serve(*, site: Path | None, today: dt.date, host: str, port: int) -> int:
+    """Laat een levend voorbeeld zien, met concepten."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.cli.running import run_serve  # noqa: PLC0415
+
+    root = _find_site(site)
+    return run_serve(Options(root, root / ".cache" / "preview", today, drafts=True), host, port)

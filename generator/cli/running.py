@@ -1,0 +1,142 @@
+"""A command that was understood -> what it does, and its exit status."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.build import Options
+from generator.build.shortcut import nothing_changed
+from generator.cache import Cache
+from generator.cli.progress import ProgressLine
+from generator.cli.report import counted, iso_moment, show, show_grouped, summarize
+from generator.diagnostics import error, has_errors, in_order
+
+PROBLEMS = 1
+OUT_OF_ORDER = "Klaar: niets te vinden. Alles klopt."
+
+
+@contextmanager
+def _cache(options: Options) -> Iterator[Cache]:
+    cache = Cache(options.root)
+    try:
+        yield cache
+    finally:
+        cache.commit()
+        cache.close()
+
+
+def _shown(path: Path) -> str:
+    """Give a path as short as it can be from here."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        return str(path)
+
+
+def run_build(options: Options, *, as_json: bool) -> int:
+    """Build, and say what was done."""
+    with _cache(options) as cache, ProgressLine() as progress:
+        outcome = nothing_changed(options, cache)
+        if outcome is None:
+            from generator.build.pipeline import build  # noqa: PLC0415 - heavy, and not needed when nothing changed
+
+            try:
+                outcome = build(options, cache, progress)
+            except OSError as fault:
+                return _disk_refused(fault, as_json=as_json)
+        seconds = progress.seconds
+    show(outcome.diagnostics, as_json=as_json)
+    summarize(outcome, seconds, _shown(options.output))
+    return PROBLEMS if outcome.failed else 0
+
+
+def _disk_refused(fault: OSError, *, as_json: bool) -> int:
+    where = _shown(Path(os.fsdecode(fault.filename))) if fault.filename else "de schijf"
+    message = f"{where} kunnen we niet schrijven of lezen: {fault.strerror or fault}"
+    tip = "kijk of de schijf vol is, of de map op slot zit, en bouw daarna opnieuw: er gaat niets verloren"
+    show([error("site.yaml", 1, "schijf-weigert", message, tip)], as_json=as_json)
+    return PROBLEMS
+
+
+def run_check(options: Options, *, as_json: bool) -> int:
+    """Check, and give the report per file."""
+    from generator.build.pipeline import check  # noqa: PLC0415
+
+    with _cache(options) as cache, ProgressLine() as progress:
+        outcome = check(options, cache, progress)
+    if as_json:
+        show(outcome.diagnostics, as_json=True)
+    else:
+        show_grouped(outcome.diagnostics)
+        files = len({found.file for found in outcome.diagnostics})
+        where = f" in {files} {'bestand' if files == 1 else 'bestanden'}"
+        click.echo(f"{counted(outcome.diagnostics)}{where}." if outcome.diagnostics else OUT_OF_ORDER, err=True)
+    return PROBLEMS if outcome.failed else 0
+
+
+def run_plan(options: Options) -> int:
+    """Say what a build would write."""
+    from generator.build.preview import preview  # noqa: PLC0415
+
+    with _cache(options) as cache, ProgressLine() as progress:
+        found = preview(options, cache, progress)
+    show(in_order(found.diagnostics), as_json=False)
+    if has_errors(found.diagnostics):
+        return PROBLEMS
+    for row in found.rows:
+        reason = f"  ({row.reason})" if row.reason else ""
+        click.echo(f"{row.what:6} {row.address}{reason}")
+    removed = sum(row.what == "weg" for row in found.rows)
+    summary = f"te schrijven: {len(found.rows) - removed}, te verwijderen: {removed}, gelijk: {found.unchanged}"
+    click.echo(summary, err=True)
+    return 0
+
+
+def run_why(options: Options, address: str) -> int:
+    """Say why one address would be made again or not."""
+    from generator.build.preview import explain  # noqa: PLC0415
+
+    with _cache(options) as cache, ProgressLine() as progress:
+        found = explain(options, cache, progress, address)
+    errors = tuple(problem for problem in in_order(found.diagnostics) if has_errors([problem]))
+    show(errors, as_json=False)
+    if errors or not found.lines:
+        return PROBLEMS
+    for line in found.lines:
+        click.echo(line)
+    return 0
+
+
+def run_next(options: Options) -> int:
+    """Say when the site changes by itself."""
+    from generator.build.front import make_front  # noqa: PLC0415
+
+    with _cache(options) as cache, ProgressLine() as progress:
+        front = make_front(options, cache, progress)
+    problems = tuple(problem for problem in in_order(front.diagnostics) if has_errors([problem]))
+    show(problems, as_json=False)
+    changes = front.site.changes
+    if changes:
+        first = [f"{change.path}: {change.reason}" for change in changes if change.day == changes[0].day]
+        click.echo(f"{iso_moment(changes[0].day.isoformat())} {'; '.join(dict.fromkeys(first))}")
+    else:
+        click.echo("De site verandert niet vanzelf.", err=True)
+    return PROBLEMS if problems else 0
+
+
+def run_serve(options: Options, host: str, port: int) -> int:
+    """Show a live preview until it is stopped."""
+    from generator.serve import serve  # noqa: PLC0415
+
+    def rebuild() -> None:
+        run_build(options, as_json=False)
+
+    rebuild()
+    click.echo(f"Voorbeeld op http://{host}:{port}/ (stop met Ctrl-C)", err=True)
+    serve(options, host, port, rebuild)
+    return 0

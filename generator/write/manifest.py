@@ -1,0 +1,61 @@
+"""`.mba/manifest.json` <-> Manifest: which files of an output folder builds made."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from generator.model.plan import Entry, Manifest
+
+FOLDER = ".mba"
+VERSION = 1
+
+
+def manifest_file(output: Path) -> Path:
+    """Give the place of the manifest of an output folder."""
+    return output / FOLDER / "manifest.json"
+
+
+def pending_file(output: Path) -> Path:
+    """Give the place of the list of files that a running build is putting in the folder."""
+    return output / FOLDER / "pending.json"
+
+
+def read_manifest(output: Path) -> Manifest:
+    """Read the manifest; one that is absent or broken knows of no files."""
+    try:
+        data = json.loads(manifest_file(output).read_bytes())
+        rows = data["files"] if data["version"] == VERSION else []
+        return Manifest({str(row["path"]): Entry(str(row["key"]), str(row["digest"])) for row in rows})
+    except (OSError, ValueError, KeyError, TypeError):
+        return Manifest()
+
+
+def read_pending(output: Path) -> frozenset[str]:
+    """Read which files a build that was cut off may have put in the folder."""
+    try:
+        rows = json.loads(pending_file(output).read_bytes())
+        return frozenset(str(row) for row in rows) if isinstance(rows, list) else frozenset()
+    except (OSError, ValueError):
+        return frozenset()
+
+
+def write_manifest(output: Path, manifest: Manifest) -> None:
+    """Write the manifest: sorted, without times or absolute paths."""
+    rows = [
+        {"path": path, "key": entry.key, "digest": entry.digest} for path, entry in sorted(manifest.entries.items())
+    ]
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    replace_file(manifest_file(output), f'{{"version": {VERSION}, "files": [\n{lines}\n]}}\n'.encode())
+
+
+def write_pending(output: Path, paths: frozenset[str]) -> None:
+    """Note which files are about to appear, so that a build after a power cut knows them for its own."""
+    replace_file(pending_file(output), json.dumps(sorted(paths), ensure_ascii=False).encode())
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put bytes in a file in one step: a reader sees the old file or the new one."""
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.write_bytes(data)
+    temporary.replace(path)

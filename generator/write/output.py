@@ -1,0 +1,195 @@
+"""One output folder: what is there, what may be replaced, and the way to replace it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.digest import digest_bytes
+from generator.model.plan import Entry, Manifest
+from generator.model.source import FileStamp
+from generator.write.manifest import FOLDER, pending_file, read_pending, write_manifest, write_pending
+
+STAGING = "staging"
+ATTEMPTS = 20
+PAUSE = 0.05
+
+
+class Clash(Exception):  # noqa: N818 - it is not an error of the program
+    """Files that no build made stand where a build has to write."""
+
+    def __init__(self, paths: tuple[str, ...]) -> None:
+        super().__init__(", ".join(paths))
+        self.paths = paths
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a build changed in the folder; `stamps` are those of all its files."""
+
+    written: tuple[str, ...]
+    unchanged: int
+    removed: tuple[str, ...]
+    stamps: Mapping[str, FileStamp]
+
+
+class Output:
+    """The files in an output folder, as found at the start of a build."""
+
+    def __init__(self, folder: Path, manifest: Manifest, known: Mapping[str, FileStamp]) -> None:
+        self.folder = folder
+        self._known = known
+        self._listed = manifest
+        self._found = _scan(folder)
+        self.manifest = Manifest({path: entry for path, entry in manifest.entries.items() if self._holds(path, entry)})
+        """The entries whose file is there and has not been touched by others."""
+
+    def _holds(self, path: str, entry: Entry) -> bool:
+        status = self._found.get(path)
+        if status is None:
+            return False
+        before = self._known.get(path)
+        if before is not None and before.digest == entry.digest and before.matches(status):
+            return True
+        try:
+            return digest_bytes((self.folder / path).read_bytes()) == entry.digest
+        except OSError:
+            return False
+
+    def foreign(self, planned: Iterable[str]) -> tuple[str, ...]:
+        """Give the files that no build made; dotfiles are nobody's business."""
+        ours = {*self._listed.entries, *planned, *read_pending(self.folder)}
+        return tuple(
+            sorted(path for path in self._found if path not in ours and not any(p[0] == "." for p in path.split("/")))
+        )
+
+    def prepare(self) -> Path:
+        """Empty the staging folder and give it."""
+        staging = self.folder / FOLDER / STAGING
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True, exist_ok=True)
+        return staging
+
+    def discard(self) -> None:
+        """Forget what was staged."""
+        shutil.rmtree(self.folder / FOLDER / STAGING, ignore_errors=True)
+
+    def commit(self, staged: Mapping[str, Entry], kept: Mapping[str, Entry]) -> Written:
+        """Put the staged files in place, remove what is no longer planned, and write the manifest.
+
+        Raises:
+            Clash: a file that no build made is in the way; nothing was changed.
+            OSError: the disk refused; the manifest tells the next build what is still to be done.
+        """
+        entries = {**kept, **staged}
+        self._refuse_foreign(staged)
+        moving = [path for path, entry in staged.items() if not self._same(path, entry)]
+        removed = tuple(sorted(path for path in self._listed.entries if path not in entries and path in self._found))
+        if moving or removed:
+            write_pending(self.folder, frozenset(entries) - frozenset(self._listed.entries))
+        moving.sort(key=lambda path: (not path.startswith("assets/"), path))
+        made: set[Path] = set()
+        for path in moving:
+            target = self.folder / path
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            _move(self.folder / FOLDER / STAGING / staged_name(path), target)
+        for path in removed:
+            _remove(self.folder / path)
+            _remove_empty_folders(self.folder, path)
+        manifest = Manifest(entries)
+        if moving or removed or entries != self._listed.entries:
+            write_manifest(self.folder, manifest)
+        pending_file(self.folder).unlink(missing_ok=True)
+        self.discard()
+        return Written(tuple(moving), len(entries) - len(moving), removed, self._stamps(entries))
+
+    def _same(self, path: str, entry: Entry) -> bool:
+        before = self.manifest.entries.get(path)
+        return before is not None and before.digest == entry.digest
+
+    def _refuse_foreign(self, staged: Mapping[str, Entry]) -> None:
+        ours = {*self._listed.entries, *read_pending(self.folder)}
+        clashes = []
+        for path, entry in staged.items():
+            if path not in self._found or path in ours:
+                continue
+            if digest_bytes((self.folder / path).read_bytes()) != entry.digest:
+                clashes.append(path)
+        if clashes:
+            raise Clash(tuple(sorted(clashes)))
+
+    def _stamps(self, entries: Mapping[str, Entry]) -> dict[str, FileStamp]:
+        found = _scan(self.folder)
+        return {path: FileStamp.of(found[path], entry.digest) for path, entry in entries.items() if path in found}
+
+
+def staged_name(path: str) -> str:
+    """Give the name under which a file waits in the staging folder."""
+    return digest_bytes(path.encode())
+
+
+def _scan(folder: Path) -> dict[str, os.stat_result]:
+    """List the files of a folder with what the file system says of each."""
+    found: dict[str, os.stat_result] = {}
+    pending = [("", str(folder))]
+    while pending:
+        prefix, where = pending.pop()
+        try:
+            entries = list(os.scandir(where))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        for entry in entries:
+            path = f"{prefix}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if path != FOLDER:
+                    pending.append((f"{path}/", entry.path))
+            else:
+                found[path] = entry.stat(follow_symlinks=False)
+    return found
+
+
+def scan_stamps(folder: Path) -> dict[str, FileStamp]:
+    """Give the stamps of the files in an output folder that are not nobody's business, without digests."""
+    return {
+        path: FileStamp.of(status, "")
+        for path, status in _scan(folder).items()
+        if not any(part.startswith(".") for part in path.split("/"))
+    }
+
+
+def _move(source: Path, target: Path) -> None:
+    _patiently(lambda: source.replace(target))
+
+
+def _remove(path: Path) -> None:
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Try again while another program (a virus scanner, a browser) holds a file, as happens on Windows."""
+    for attempt in range(ATTEMPTS):
+        try:
+            act()
+        except PermissionError:
+            if os.name != "nt" or attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def _remove_empty_folders(top: Path, path: str) -> None:
+    """Remove the folders that a removed file leaves empty."""
+    folder = (top / path).parent
+    while folder != top:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
