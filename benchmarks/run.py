@@ -71,9 +71,7 @@ def _tools(options: argparse.Namespace, stories: tuple[content.Story, ...]) -> l
     try:
         hugo = hugo_site.install(WORK / "venv-hugo")
     except hugo_site.NoHugoError as problem:
-        _say(
-            f"{'!' * 80}\nNO COMPARISON: there is no Hugo here, so this is ours only.\n{problem}\n{'!' * 80}"
-        )
+        _say(f"{'!' * 80}\nNO COMPARISON: there is no Hugo here, so this is ours only.\n{problem}\n{'!' * 80}")
         return tools
     return [*tools, hugo_site.make_site(folder / "hugo", stories, options.date, hugo)]
 

@@ -14,9 +14,7 @@ _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u
 _SPACE = re.compile(r"\s*")
 _POINTED = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
 _CHUNK = re.compile(r"(?:[^\s()\\]|\\[!-/:-@\[-`{-~]|\\(?=\S))+")
-_TITLE = re.compile(
-    r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)|“([^”]*)”|‘([^’]*)’", re.DOTALL
-)
+_TITLE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\\.)*)\)|“([^”]*)”|‘([^’]*)’", re.DOTALL)
 # What people write although it takes %20: an address with spaces. It ends at the bracket or at a title.
 _SPACED = re.compile(r"([^\s()<>\"'“‘\n][^()<>\"“\n]*?)\s*(?=\)|[\"“])")
 _SPACES = re.compile(r"\s+")
@@ -80,9 +78,7 @@ def definition_at(text: str, at: int) -> Address | None:
 def _closed(text: str, address: Address) -> Address | None:
     """Read what may come between an address and its closing bracket: a title."""
     end = _skip(text, address.end)
-    title = (
-        _TITLE.match(text, end) if end > address.end or text[address.end : address.end + 1] in '"“' else None
-    )
+    title = _TITLE.match(text, end) if end > address.end or text[address.end : address.end + 1] in '"“' else None
     if title:
         end = _skip(text, title.end())
     if text[end : end + 1] != ")":

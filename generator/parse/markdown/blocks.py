@@ -2,8 +2,8 @@
 
 Python-Markdown cuts the text at blank lines and lets each processor look at each piece. Here a "block" is one
 line, the processors that could begin with its first character are asked, and the one that agrees takes as many
-lines as belong to it. That keeps the line numbers, takes time linear in the length of the text, and is how CommonMark
-is defined.
+lines as belong to it. That keeps the line numbers, takes time linear in the length of the text, and is how
+CommonMark is defined.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class BlockMaker(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         """Make the block and move on to the line after it; False means that it was none after all."""
-        assert isinstance(blocks, Lines)
+        if not isinstance(blocks, Lines):
+            raise TypeError("our parser passes lines that know their number")
         return self.make(parent, blocks)
 
     def make(self, parent: Element, lines: Lines) -> bool | None:
@@ -62,23 +63,23 @@ class LineParser(BlockParser):
         self.reading = reading
         self.root = Element("div")
         self._makers: dict[str, tuple[BlockMaker, ...]] = {}
-        self._paragraphs: BlockMaker | None = None
+        self._others: tuple[BlockMaker, ...] = ()
 
     def prepare(self) -> None:
-        """Sort the registered makers by their first characters; the one without any takes the rest."""
+        """Sort the registered makers by their first characters; one without any is asked last, about all lines."""
         makers = [maker for maker in self.blockprocessors if isinstance(maker, BlockMaker)]
         starts = {start for maker in makers for start in maker.starts}
-        self._makers = {start: tuple(m for m in makers if start in m.starts) for start in starts}
-        self._paragraphs = next(maker for maker in makers if not maker.starts)
+        self._others = tuple(maker for maker in makers if not maker.starts)
+        self._makers = {start: (*(m for m in makers if start in m.starts), *self._others) for start in starts}
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 - the name that Python-Markdown calls
         """Make the tree of a whole body."""
         self.root = Element("div")
         self.state.clear()
         self.parseBlocks(self.root, Lines(lines, self.reading.first_line))
         return ElementTree(self.root)
 
-    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - see above
         """Make blocks from lines until they end, or until a lazy line that no paragraph here can take."""
         lines = blocks if isinstance(blocks, Lines) else Lines(blocks, self.reading.first_line)
         end = len(lines)
@@ -95,12 +96,9 @@ class LineParser(BlockParser):
             if blank and made:
                 lines.gap = True
             blank, made = False, True
-            for maker in self._makers.get(stripped[0], ()):
+            for maker in self._makers.get(stripped[0], self._others):
                 if maker.test(parent, stripped) and maker.run(parent, lines) is not False:
                     break
-            else:
-                assert self._paragraphs is not None
-                self._paragraphs.run(parent, lines)
 
     def interrupted(self, stripped: str) -> bool:
         """Tell whether a line, given without its indentation, begins something that ends a paragraph."""

@@ -11,6 +11,7 @@ _TAGS = {("*", 1): "em", ("_", 1): "em", ("*", 2): "strong", ("_", 2): "strong",
 # Keeps the tree flat enough for everything that reads it; nobody opens so many at once.
 _MAX_OPEN = 24
 _MAX_RUN = 24
+_TILDES = 2
 
 
 class Delimiter:
@@ -32,7 +33,7 @@ class Delimiter:
 def delimiter_of(text: str, start: int, end: int) -> Delimiter | None:
     """Read a run by what stands before and after it, or None when it can only be text."""
     character, length = text[start], end - start
-    if length > _MAX_RUN or (character == "~" and length != 2):
+    if length > _MAX_RUN or (character == "~" and length != _TILDES):
         return None
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "

@@ -37,7 +37,7 @@ class BodyExtension(Extension):
         super().__init__()
         self.reading = Reading()
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Python-Markdown calls
         """Put our processors in the place of the stock ones."""
         md.preprocessors = Registry()
         md.preprocessors.register(Indentation(md), "indentation", 10)

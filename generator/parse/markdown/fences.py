@@ -24,13 +24,14 @@ class FenceMaker(BlockMaker):
         del parent
         return bool(_OPEN.match(block))
 
-    def make(self, parent: Element, lines: Lines) -> None:
+    def make(self, parent: Element, lines: Lines) -> bool:
         """Take everything up to the closing fence, or to the end of what holds it."""
         line = lines[lines.at]
         stripped = line.lstrip()
         indent = len(line) - len(stripped)
         found = _OPEN.match(stripped)
-        assert found is not None
+        if found is None:
+            return False
         fence = found[1] or found[3]
         closing = re.compile(rf"{fence[0]}{{{len(fence)},}}\s*")
         code: list[str] = []
@@ -56,3 +57,4 @@ class FenceMaker(BlockMaker):
         language = _LANGUAGE.match(unescape(found[2] or found[4] or "").strip())
         if language:
             made.set("class", f"language-{language[0]}")
+        return True

@@ -56,17 +56,19 @@ class HeadingMaker(BlockMaker):
         """Only with the space: "#buurtfeest" at the start of a line in a paragraph is a word."""
         return bool(_HEADING.match(line))
 
-    def make(self, parent: Element, lines: Lines) -> None:
+    def make(self, parent: Element, lines: Lines) -> bool:
         """Take the one line, without the `#` that may close it."""
         line = lines[lines.at].strip()
         found = _HEADING.match(line) or _WITHOUT_SPACE.match(line)
-        assert found is not None
+        if found is None:
+            return False
         text = found[2]
         bare = text.rstrip("#")
         if not bare or bare[-1].isspace():
             text = bare.rstrip()
         self.heading(parent, len(found[1]), text, lines.number)
         lines.at += 1
+        return True
 
     def heading(self, parent: Element, level: int, text: str, line: int) -> None:
         """Make a heading, one level lower than written: the title of the page is the highest."""
@@ -77,9 +79,7 @@ class HeadingMaker(BlockMaker):
 
 def slug_of(text: str) -> str:
     """Make an address of plain ASCII from a text: "Één foto’s" -> "een-fotos"."""
-    letters = (
-        unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    )
+    letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
     return _GAP.sub("-", letters).strip("-")
 
 

@@ -25,7 +25,7 @@ _MARKS = r"\\`*_~\[\]!<&{"
 _MARK = re.compile(f"[{_MARKS}]")
 _MARK_OR_BREAK = re.compile(f"[{_MARKS}]| {{2,}}\n")
 _MARK_OR_ADDRESS = re.compile(
-    rf"[{_MARKS}]| {{2,}}\n|(?<![\w/@.:\-])(?i:https?://|www\.)|(?<![\w+\-@/:])\w[\w.+\-]{{0,63}}@(?=\w)"
+    rf"[{_MARKS}]| {{2,}}\n|(?<![^\W_])(?:(?<![/@.:\-])(?i:https?://|www\.)|(?<![+\-@/:])[^\W_][\w.+\-]{{0,63}}@(?=\w))"
 )
 
 
@@ -42,7 +42,6 @@ class InlinePass(Treeprocessor):
 
     def prepare(self) -> None:
         """Sort the registered patterns by their first characters; those without any take the rest."""
-        assert self.md is not None
         marks = [mark for mark in self.md.inlinePatterns if isinstance(mark, Mark)]
         starts = {start for mark in marks for start in mark.starts}
         self._marks = {start: tuple(mark for mark in marks if start in mark.starts) for start in starts}

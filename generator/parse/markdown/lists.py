@@ -100,9 +100,7 @@ class ListMaker(BlockMaker):
             lazy = type(line) is Lazy
             if indent >= item.needed and not lazy:
                 inside.append(line[min(indent, item.offset) :])
-            elif not inside[-1] or (
-                not lazy and (_MARK.match(stripped) or self.blocks.interrupted(stripped))
-            ):
+            elif not inside[-1] or (not lazy and (_MARK.match(stripped) or self.blocks.interrupted(stripped))):
                 break
             else:
                 inside.append(Lazy(stripped))

@@ -13,7 +13,7 @@ from generator.parse.markdown.blocks import BlockMaker, LineParser
 from generator.parse.markdown.headings import HeadingMaker
 from generator.parse.markdown.lines import Lazy, Lines
 from generator.parse.markdown.reading import Definition, Reading
-from generator.parse.markdown.tables import TableMaker, columns_of
+from generator.parse.markdown.tables import TableMaker
 from generator.parse.markdown.tree import Element, SubElement
 
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*")
@@ -23,9 +23,7 @@ _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]:")
 class ParagraphMaker(BlockMaker):
     """Makes a paragraph; the last maker, for every line that no other took."""
 
-    def __init__(
-        self, parser: LineParser, reading: Reading, headings: HeadingMaker, tables: TableMaker
-    ) -> None:
+    def __init__(self, parser: LineParser, reading: Reading, headings: HeadingMaker, tables: TableMaker) -> None:
         super().__init__(parser, reading)
         self.headings = headings
         self.tables = tables
@@ -34,6 +32,11 @@ class ParagraphMaker(BlockMaker):
         """Everything is a paragraph if need be."""
         del parent, block
         return True
+
+    def interrupts(self, line: str) -> bool:
+        """A paragraph does not end another one."""
+        del line
+        return False
 
     def make(self, parent: Element, lines: Lines) -> None:
         """Take lines up to a blank one or the start of another block."""
@@ -52,7 +55,7 @@ class ParagraphMaker(BlockMaker):
             elif first in "=-" and _UNDERLINE.fullmatch(line):
                 level = 1 if first == "=" else 2
                 break
-            elif first in "|:-" and "|" in stripped and columns_of(taken[-1], stripped):
+            elif first in "|:-" and "|" in stripped and self.tables.begins(taken[-1], stripped, lines.first + at):
                 self._paragraph(parent, taken[:-1], number)
                 lines.at = at - 1
                 self.tables.make(parent, lines)

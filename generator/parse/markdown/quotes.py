@@ -29,8 +29,7 @@ class QuoteMaker(BlockMaker):
             stripped = line.lstrip()
             lazy = type(line) is Lazy
             if stripped.startswith(">") and not lazy:
-                rest = stripped[1:]
-                inside.append(rest[1:] if rest.startswith(" ") else rest)
+                inside.append(stripped[1:].removeprefix(" "))
             elif not stripped or not inside[-1].strip() or (not lazy and self.blocks.interrupted(stripped)):
                 break
             else:

@@ -54,7 +54,7 @@ _NAMES = frozenset(
     meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre
     progress q rb rp rt rtc ruby s samp script search section select slot small source span strike strong style sub
     summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp
-    """.split()
+    """.split()  # noqa: SIM905 - as a list it would take 150 lines
 )
 
 
@@ -62,9 +62,7 @@ class HtmlMark(Mark):
     """Reports tags, comments and their like."""
 
     starts: ClassVar[str] = "<"
-    regex: ClassVar[str] = (
-        r"<(?:/?([A-Za-z][A-Za-z0-9\-]*)(?:[\s/][^<>]*)?>|(!--)|(![A-Za-z]|\?[A-Za-z]|!\[CDATA\[))"
-    )
+    regex: ClassVar[str] = r"<(?:/?([A-Za-z][A-Za-z0-9\-]*)(?:[\s/][^<>]*)?>|(!--)|(![A-Za-z]|\?[A-Za-z]|!\[CDATA\[))"
 
     def read(self, m: re.Match[str], data: str) -> Found:
         """Give the text of the tag, after a report."""
@@ -85,6 +83,4 @@ class HtmlMark(Mark):
     def _report_end(self, name: str, line: int) -> None:
         """Report a closing tag, unless its opening one was."""
         if name not in self.reading.raw_tags:
-            self.reading.error(
-                line, "rauwe-html", f"Hier staat HTML-code: </{name}>.", _TIPS.get(name, _OTHER)
-            )
+            self.reading.error(line, "rauwe-html", f"Hier staat HTML-code: </{name}>.", _TIPS.get(name, _OTHER))

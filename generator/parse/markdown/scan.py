@@ -124,7 +124,7 @@ class Mark(InlineProcessor):
         self.reading = reading
         self.scan = scan
 
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - name and shape are Python-Markdown's
         self, m: re.Match[str], data: str
     ) -> Found:
         """Give what the match stands for; None means: nothing to add, or (three times) that it was no mark."""

@@ -124,6 +124,8 @@ class Serializer:
             text: list[str] = []
             self._inline(block, html, text)
             content, plain = "".join(html).strip(), "".join(text).strip()
+            if not plain and self._photos and "<a " not in content:
+                content = ""  # emphasis around a photo
         else:
             plain = block.text or ""
             content = escaped(plain)
@@ -174,6 +176,4 @@ class Serializer:
         self._inline(link, html, inside)
         html.append("</a>")
         text += inside
-        refs[number] = Ref(
-            found.kind, found.target, found.line, " ".join("".join(inside).split()), found.arguments
-        )
+        refs[number] = Ref(found.kind, found.target, found.line, " ".join("".join(inside).split()), found.arguments)

@@ -87,13 +87,15 @@ class ShortcodeMaker(BlockMaker):
         del parent
         return _alone(block) is not None
 
-    def make(self, parent: Element, lines: Lines) -> None:
+    def make(self, parent: Element, lines: Lines) -> bool:
         """Take the one line."""
         code = _alone(lines[lines.at].strip())
-        assert code is not None
+        if code is None:
+            return False
         reference = self.reading.refer(RefKind.SHORTCODE, code.name, lines.number, "", code.arguments or ())
         SubElement(parent, "mba-shortcode", {"data-ref": reference})
         lines.at += 1
+        return True
 
 
 def _alone(line: str) -> Shortcode | None:

@@ -12,6 +12,7 @@ _DASHES = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _MARKS = re.compile(r"\\.|(`+)|\|", re.DOTALL)
 # As class: a style in the page would be refused by its security policy.
 _SIDES = {(True, True): "midden", (False, True): "rechts", (True, False): "links"}
+_SHOWN = 8
 
 
 def cells_of(row: str) -> list[str]:
@@ -36,14 +37,9 @@ def cells_of(row: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in cells]
 
 
-def columns_of(head: str, dashes: str) -> list[str | None] | None:
-    """Give the side of each column when the two lines begin a table."""
-    if "|" not in head or not _DASHES.fullmatch(dashes):
-        return None
-    marks = cells_of(dashes)
-    if len(marks) != len(cells_of(head)):
-        return None
-    return [_SIDES.get((mark.startswith(":"), mark.endswith(":"))) for mark in marks]
+def sides_of(dashes: str) -> list[str | None]:
+    """Give the side of each column."""
+    return [_SIDES.get((mark.startswith(":"), mark.endswith(":"))) for mark in cells_of(dashes)]
 
 
 class TableMaker(BlockMaker):
@@ -54,10 +50,24 @@ class TableMaker(BlockMaker):
         del parent, block
         return False
 
+    def begins(self, head: str, dashes: str, line: int) -> bool:
+        """Tell whether two lines begin a table; if only their numbers of columns differ, say so."""
+        if "|" not in head or not _DASHES.fullmatch(dashes):
+            return False
+        above, below = len(cells_of(head)), len(cells_of(dashes))
+        if above != below:
+            self.reading.warning(
+                line,
+                "tabel-streepjes",
+                f"De kop van deze tabel heeft {above} vakken, en de regel met streepjes {below}. Zo wordt het geen tabel.",
+                f"Zet hier {above} keer streepjes: {'| --- ' * min(above, _SHOWN)}|",
+            )
+        return above == below
+
     def make(self, parent: Element, lines: Lines) -> None:
         """Take the two lines of the head and each following line with a bar."""
         head, dashes = lines[lines.at], lines[lines.at + 1]
-        sides = columns_of(head, dashes) or []
+        sides = sides_of(dashes)
         table = SubElement(parent, "table")
         self._row(SubElement(SubElement(table, "thead"), "tr"), "th", sides, cells_of(head), lines.number)
         lines.at += 2

@@ -17,26 +17,26 @@ from generator.parse.markdown.escapes import KEEP
 from generator.parse.markdown.reading import Reading
 from generator.parse.markdown.tree import AtomicString, Element
 
-_TRIGGER = re.compile(r"['\"\\&]|--|\.\.\.| -[ \n]")
+_TRIGGER = re.compile(r"['\"‘\\&]|--|\.\.\.| -[ \n]")
 _PLACE = re.compile(
     rf"(?<!{KEEP})['\"]"
     rf"|(?<![\-<!{KEEP}])-{{2,3}}(?![\->])"
     rf"|(?<![.{KEEP}])\.\.\.(?!\.)"
     r"|(?<=\S) -(?=[ \n])"
+    r"|‘(?=(?:[tsnkmr]|ns)(?![\w'‘’]))"  # what word processors make of 's
 )
 _BEFORE_OPENING = frozenset("([{<“‘«„‚–—-/\xa0")
 # Words that begin with an apostrophe; a quote directly behind them makes it a quotation: 'n'.
 _ELISION = re.compile(r"'(?:[tsnkmr]|ns|em|tis|twas|\d\d)(?![\w'])", re.IGNORECASE)
-_FIXED = {"...": "…", "--": "–", "---": "—", " -": " –"}
+_FIXED = {"‘": "’", "...": "…", "--": "–", "---": "—", " -": " –"}
 
 
 class Run(NamedTuple):
-    """A piece of text in a block: of an element or after it. A protected one only counts as neighbour."""
+    """A piece of text in a block, in an element or after it; a protected one only counts as neighbour."""
 
     element: Element
-    is_tail: bool
     text: str
-    protected: bool
+    place: str  # "in", "after" or "protected"
 
 
 def polished(text: str) -> str:
@@ -109,19 +109,19 @@ class Typography(Treeprocessor):
 def _runs(element: Element) -> Iterator[Run]:
     text = element.text
     if text:
-        yield Run(element, False, text, element.tag == "code" or type(text) is AtomicString)
+        yield Run(element, text, "protected" if element.tag == "code" or type(text) is AtomicString else "in")
     for child in element:
         if child.tag == "br":
-            yield Run(child, False, "\n", True)
+            yield Run(child, "\n", "protected")
         else:
             yield from _runs(child)
         if child.tail:
-            yield Run(child, True, child.tail, False)
+            yield Run(child, child.tail, "after")
 
 
 def _polish(runs: list[Run]) -> None:
-    """Change the runs as if they were one text."""
-    text = "".join("x" * len(run.text) if run.protected and run.text != "\n" else run.text for run in runs)
+    """Change the runs as if they were one text; what is protected counts as a word."""
+    text = "".join("x" * len(run.text) if run.place == "protected" and run.text != "\n" else run.text for run in runs)
     quotes = Quotes(text)
     changes = [(found.start(), found.end(), quotes.replacement(found)) for found in _PLACE.finditer(text)]
     begin = at = 0
@@ -135,10 +135,9 @@ def _polish(runs: list[Run]) -> None:
             if stop <= end:
                 parts += (text[done:start], sign)
                 done = stop
-        if not run.protected:
-            changed = ("".join(parts) + text[done:end]).replace(KEEP, "")
-            if run.is_tail:
-                run.element.tail = changed
-            else:
-                run.element.text = changed
+        changed = ("".join(parts) + text[done:end]).replace(KEEP, "")
+        if run.place == "in":
+            run.element.text = changed
+        elif run.place == "after":
+            run.element.tail = changed
         begin = end

@@ -1,0 +1,142 @@
+"""Tiny sites for tests: texts in, built files out, in one process."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import textwrap
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from generator.build import Options, Outcome
+from generator.build.pipeline import build, check
+from generator.build.shortcut import nothing_changed
+from generator.cache import Cache
+
+TODAY = dt.date(2026, 11, 23)
+BARE_THEME = Path(__file__).parent / "themes" / "bare"
+SETTINGS = "naam: Proefsite\nadres: https://proef.example.nl\nthema: thema\n"
+
+PEELO = """\
+---
+naam: Peelo
+cbs_code: WK010606
+---
+Een wijk.
+"""
+
+STORY = """\
+---
+titel: Soep en een praatje
+datum: 2026-11-01
+samenvatting: Er was soep.
+wijken: [peelo]
+---
+Er was veel soep.
+"""
+
+CALL = """\
+---
+titel: Wie is jouw Superbuur?
+soort: nomineren
+datum: 2026-11-16
+samenvatting: Vertel het ons.
+wijken: [peelo]
+sluit_op: 2026-12-15
+reageren: {email: superbuur@example.nl}
+door: het team
+vervolg: Voor kerst bellen we.
+---
+Ken je iemand?
+"""
+
+SMALL = {"site.yaml": SETTINGS, "content/wijken/peelo.md": PEELO, "content/verhalen/soep.md": STORY}
+"""A site of one wijk and one story."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Show no progress."""
+    del stage, done, total
+
+
+class TinySite:
+    """A site in a folder of its own, with the bare theme unless it brings its own."""
+
+    def __init__(self, root: Path, files: Mapping[str, str | bytes] | None = None) -> None:
+        self.root = root
+        self.output = root / "output"
+        root.mkdir(parents=True, exist_ok=True)
+        if not (root / "thema").exists():
+            shutil.copytree(BARE_THEME, root / "thema")
+        for path, content in (SMALL if files is None else files).items():
+            self.write(path, content)
+
+    def write(self, path: str, content: str | bytes) -> None:
+        """Write one file; the common indentation of a text is dropped."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else textwrap.dedent(content).encode())
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Replace a text in a file; it has to be there."""
+        target = self.root / path
+        text = target.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {path}"
+        target.write_bytes(text.replace(old, new).encode())
+
+    def remove(self, path: str) -> None:
+        """Remove a file or a folder."""
+        target = self.root / path
+        shutil.rmtree(target) if target.is_dir() else target.unlink()
+
+    def rename(self, old: str, new: str) -> None:
+        """Move a file or a folder."""
+        (self.root / new).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / old).rename(self.root / new)
+
+    def options(self, today: dt.date = TODAY, **changes: object) -> Options:
+        """Give the options of a build on a date."""
+        return replace(Options(self.root, self.output, today, jobs=1), **changes)  # type: ignore[arg-type]
+
+    def build(self, today: dt.date = TODAY, **changes: object) -> Outcome:
+        """Build as the command does: with the shortcut for a site in which nothing changed."""
+        options = self.options(today, **changes)
+        cache = Cache(self.root)
+        try:
+            return nothing_changed(options, cache) or build(options, cache, silent)
+        finally:
+            cache.commit()
+            cache.close()
+
+    def check(self, today: dt.date = TODAY) -> Outcome:
+        """Check as the command does."""
+        cache = Cache(self.root)
+        try:
+            return check(self.options(today), cache, silent)
+        finally:
+            cache.commit()
+            cache.close()
+
+    def built(self, output: Path | None = None) -> dict[str, bytes]:
+        """Give all files of the output, its manifest included."""
+        folder = output or self.output
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
+
+    def clean_build(self, folder: Path, today: dt.date = TODAY) -> dict[str, bytes]:
+        """Build the same site elsewhere, with nothing remembered, and give its files."""
+        other = folder / "clean"
+        shutil.rmtree(other, ignore_errors=True)
+        shutil.copytree(self.root, other, ignore=shutil.ignore_patterns("output", ".cache"))
+        twin = TinySite(other, {})
+        twin.build(today)
+        return twin.built()
+
+
+def messages(outcome: Outcome) -> list[str]:
+    """Give the diagnostics of a build as `file:line: severity[code]`."""
+    return [f"{d.file}:{d.line}: {d.severity}[{d.code}]" for d in outcome.diagnostics]
