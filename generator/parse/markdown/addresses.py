@@ -19,6 +19,8 @@ _TITLE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|\(((?:[^()\\]|\
 _SPACED = re.compile(r"([^\s()<>\"'“‘\n][^()<>\"“\n]*?)\s*(?=\)|[\"“])")
 _SPACES = re.compile(r"\s+")
 _MAX_BRACKETS = 32
+# A definition can be used many times; without a limit a small file could make a huge page.
+MAX_LENGTH = 2_000
 
 
 class Address(NamedTuple):
@@ -70,9 +72,9 @@ def definition_at(text: str, at: int) -> Address | None:
         if title:
             end = _end_of_line(text, title.end())
             if end is not None:
-                return Address(found.target, _title_of(title), end)
+                return _limited(Address(found.target, _title_of(title), end))
     end = _end_of_line(text, found.end)
-    return None if end is None else Address(found.target, "", end)
+    return None if end is None else _limited(Address(found.target, "", end))
 
 
 def _closed(text: str, address: Address) -> Address | None:
@@ -83,7 +85,11 @@ def _closed(text: str, address: Address) -> Address | None:
         end = _skip(text, title.end())
     if text[end : end + 1] != ")":
         return None
-    return Address(address.target, _title_of(title) if title else "", end + 1)
+    return _limited(Address(address.target, _title_of(title) if title else "", end + 1))
+
+
+def _limited(address: Address) -> Address | None:
+    return address if len(address.target) + len(address.title) <= MAX_LENGTH else None
 
 
 def _destination(text: str, at: int) -> Address | None:

@@ -39,6 +39,7 @@ _LETTERS = str.maketrans(
         "'": "",
     }
 )
+_LONGEST = 80
 _GAP = re.compile(r"[^a-z0-9]+")
 
 
@@ -80,7 +81,7 @@ class HeadingMaker(BlockMaker):
 def slug_of(text: str) -> str:
     """Make an address of plain ASCII from a text: "Één foto’s" -> "een-fotos"."""
     letters = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    return _GAP.sub("-", letters).strip("-")
+    return _GAP.sub("-", letters).strip("-")[:_LONGEST].rstrip("-")
 
 
 class Anchors(Treeprocessor):

@@ -9,10 +9,13 @@ from generator.parse.markdown.lines import Lazy, Lines
 from generator.parse.markdown.tree import Element, SubElement
 
 _DASHES = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_BACKTICKS = re.compile("`+")
 _MARKS = re.compile(r"\\.|(`+)|\|", re.DOTALL)
 # As class: a style in the page would be refused by its security policy.
 _SIDES = {(True, True): "midden", (False, True): "rechts", (True, False): "links"}
 _SHOWN = 8
+# Every row gets all columns, so without a limit a small file could make a huge page.
+MAX_COLUMNS = 50
 
 
 def cells_of(row: str) -> list[str]:
@@ -20,21 +23,30 @@ def cells_of(row: str) -> list[str]:
     row = row.strip()
     cells: list[str] = []
     begin = at = 1 if row.startswith("|") else 0
-    unclosed: set[str] = set()
+    ends: dict[str, list[int]] | None = None
     while found := _MARKS.search(row, at):
         at = found.end()
         if found[0] == "|":
             cells.append(row[begin : at - 1])
             begin = at
-        elif found[1] and found[1] not in unclosed:
-            closing = re.compile(rf"(?<!`){found[1]}(?!`)").search(row, at)
-            if closing:
-                at = closing.end()
-            else:
-                unclosed.add(found[1])
+        elif found[1]:
+            if ends is None:
+                ends = _ends_of_backticks(row)
+            same = ends[found[1]]
+            while same and same[-1] <= at:
+                same.pop()
+            at = same.pop() if same else at
     if row[begin:] or not cells:
         cells.append(row[begin:])
     return [cell.strip().replace("\\|", "|") for cell in cells]
+
+
+def _ends_of_backticks(row: str) -> dict[str, list[int]]:
+    """Give where runs of backticks end, for each length, the last one first."""
+    ends: dict[str, list[int]] = {}
+    for run in reversed(list(_BACKTICKS.finditer(row))):
+        ends.setdefault(run[0], []).append(run.end())
+    return ends
 
 
 def sides_of(dashes: str) -> list[str | None]:
@@ -55,6 +67,14 @@ class TableMaker(BlockMaker):
         if "|" not in head or not _DASHES.fullmatch(dashes):
             return False
         above, below = len(cells_of(head)), len(cells_of(dashes))
+        if min(above, below) > MAX_COLUMNS:
+            self.reading.error(
+                line,
+                "te-ingewikkeld",
+                f"Deze tabel heeft {above} kolommen; dat past op geen scherm.",
+                "Maak er een lijst van, of een paar kleinere tabellen.",
+            )
+            return False
         if above != below:
             self.reading.warning(
                 line,
