@@ -15,13 +15,19 @@ from generator.parse.markdown.lines import Lines
 from generator.parse.markdown.reading import Reading
 from generator.parse.markdown.tree import Element, SubElement, plain_text
 
-# What the theme's own elements are called.
-RESERVED = frozenset({"main", "top", "hoofd", "zoek"})
+# What the theme's own elements are called; a test of the theme keeps this in step.
+RESERVED = frozenset(
+    (
+        "main top hoofd zoek inhoud hulp project themas delen meer daarna loket loketten uitkomst stappen feiten meedoen "
+        "verhalen agenda aanmelden organisaties team projecten over heel-assen wijken idee"
+    ).split()
+)
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)(.*)", re.DOTALL)
 # Without the space only before a letter or what a word can begin with: "#5" is a number.
 _WITHOUT_SPACE = re.compile(r"(#{1,6})(?=[^\W\d_]|[\"“‘'*\[(])(.*)", re.DOTALL)
 _LOWEST = 6
+_HIGHEST = 2
 # The title of the page is the only h1.
 SHIFT = 1
 _LETTERS = str.maketrans(
@@ -92,8 +98,12 @@ class Anchors(Treeprocessor):
         self.reading = reading
 
     def run(self, root: Element) -> None:
-        """Go through the headings in the order of the text."""
+        """Go through the headings in the order of the text; the highest that a writer used becomes h2."""
         del root
+        levels = {element: int(element.tag[1]) for element in self.reading.heading_lines}
+        spare = min(levels.values(), default=_HIGHEST) - _HIGHEST
+        for element, level in levels.items():
+            element.tag = f"h{level - spare}"
         taken = set(RESERVED)
         counts: dict[str, int] = {}
         for element, line in self.reading.heading_lines.items():

@@ -27,7 +27,11 @@ lines = st.builds(
     st.lists(st.one_of(st.sampled_from(INLINE), st.sampled_from((" ", "a", "b "))), max_size=8),
     st.sampled_from(("", "", "", "  ", "\\", " #")),
 )
-bodies = st.one_of(st.lists(lines, max_size=14).map("\n".join), st.text(max_size=300), st.text(alphabet="*_[]()!<>`~#-|: \n'\"ab\\{}&", max_size=200))
+bodies = st.one_of(
+    st.lists(lines, max_size=14).map("\n".join),
+    st.text(max_size=300),
+    st.text(alphabet="*_[]()!<>`~#-|: \n'\"ab\\{}&", max_size=200),
+)
 
 _TOKEN = re.compile(r'<a href="mba:(\d+)">|<mba-(photo|shortcode) data-ref="(\d+)"></mba-\2>')
 _KINDS = {"photo": RefKind.PHOTO, "shortcode": RefKind.SHORTCODE}
