@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from generator.assemble.references import find_photo
+from generator.assemble.directory import find_photo
 from generator.diagnostics import Diagnostic, error
 from generator.model.config import Config
-from generator.model.document import Document, RefKind
+from generator.model.document import Document, Ref, RefKind
 from generator.model.shared import PhotoRegister
+from generator.model.shortcodes import PHOTO_SHORTCODES
 from generator.model.site import Change, Photo
 from generator.model.source import PhotoFile
 
@@ -29,7 +30,7 @@ def used_photos(documents: Iterable[Document], known: frozenset[str]) -> dict[st
     """Give the photos that documents use, each with the day of the earliest piece that does."""
     used: dict[str, dt.date] = {}
     for document in documents:
-        names = [ref.target for ref in document.body.refs if ref.kind is RefKind.PHOTO]
+        names = [name for ref in document.body.refs for name in _names(ref)]
         if document.common.photo:
             names.append(document.common.photo)
         day = getattr(document.meta, "date", None) or dt.date.max
@@ -38,6 +39,15 @@ def used_photos(documents: Iterable[Document], known: frozenset[str]) -> dict[st
             if path is not None:
                 used[path] = min(day, used.get(path, dt.date.max))
     return used
+
+
+def _names(ref: Ref) -> tuple[str, ...]:
+    """Give the names of the photos that a reference shows."""
+    if ref.kind is RefKind.PHOTO:
+        return (ref.target,)
+    if ref.kind is RefKind.SHORTCODE and ref.target in PHOTO_SHORTCODES:
+        return tuple(value for key, value in ref.arguments if key.isdigit())
+    return ()
 
 
 def showable(

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.assemble.directory import find_photo, make_directory, missing_photo
 from generator.assemble.groups import group, group_by
 from generator.assemble.photos import ONE_DAY, showable, used_photos
-from generator.assemble.references import find_photo, make_directory, missing_photo, resolve_all
+from generator.assemble.references import resolve_all
 from generator.assemble.relations import check_relations, check_settings, gather_names
 from generator.assemble.visibility import look_at
 from generator.diagnostics import Diagnostic, Report, error, soften
@@ -70,7 +71,7 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
     photos, photo_changes, photo_problems = showable(used, material.photos, material.registers, config, today)
     found += photo_problems
     changes += photo_changes
-    directory = make_directory(material.parsed, by_slug, photos, known_photos)
+    directory = make_directory(material.parsed, by_slug, photos, known_photos, shared.counters)
     targets: dict[str, tuple[Target, ...]] = {}
     for document in documents:
         problems_here: list[Diagnostic] = []

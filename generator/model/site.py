@@ -75,10 +75,16 @@ class PhotoTarget:
 
 @dataclass(frozen=True, slots=True)
 class ShortcodeTarget:
-    """A shortcode whose parameters were checked; `slug` is the piece or counter that it is about."""
+    """A shortcode whose parameters were checked; `name` is None when there is nothing to show.
 
-    name: str
+    `slug` is the piece or counter that it is about, `photos` are those that may be shown, `link` is where a video has its
+    text, and `arguments` are the parameters by name.
+    """
+
+    name: str | None
     slug: str | None = None
+    photos: tuple[str, ...] = ()
+    link: LinkTarget | None = None
     arguments: tuple[tuple[str, str], ...] = ()
 
 

@@ -87,8 +87,8 @@ class BodyExtension(Extension):
         md.treeprocessors = Registry()
         md.treeprocessors.register(inline, "inline", 40)
         md.treeprocessors.register(Typography(md, reading), "typography", 30)
-        md.treeprocessors.register(Anchors(md, reading), "anchors", 20)
-        md.treeprocessors.register(Notes(md, reading), "notes", 10)
+        md.treeprocessors.register(Notes(md, reading), "notes", 20)
+        md.treeprocessors.register(Anchors(md, reading), "anchors", 10)
 
 
 class Converter:

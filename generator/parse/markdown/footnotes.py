@@ -136,6 +136,9 @@ class Notes(Treeprocessor):
                     f"Noot [^{note.label}] wordt nergens genoemd, en is dus niet te zien.",
                     f"Zet [^{note.label}] in je tekst waar de noot bij hoort, of haal de noot weg.",
                 )
+        # Headings in notes moved or went with them.
+        lines = self.reading.heading_lines
+        self.reading.heading_lines = {element: lines[element] for element in root.iter() if element in lines}
 
     def _marks(self, root: Element, order: list[Note]) -> Iterator[Element]:
         """Go through the marks of the text, then those of each note that was mentioned."""

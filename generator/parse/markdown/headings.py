@@ -17,19 +17,15 @@ from generator.parse.markdown.tree import Element, SubElement, plain_text
 
 # What the theme's own elements are called; a test of the theme keeps this in step.
 RESERVED = frozenset(
-    (
-        "main top hoofd zoek inhoud hulp project themas delen meer daarna loket loketten uitkomst stappen feiten meedoen "
-        "verhalen agenda aanmelden organisaties team projecten over heel-assen wijken idee"
-    ).split()
+    ["main", "top", "hoofd", "zoek", "inhoud", "hulp", "project", "themas", "delen", "meer", "daarna", "loket", "loketten", "uitkomst", "stappen", "feiten", "meedoen", "verhalen", "agenda", "aanmelden", "organisaties", "team", "projecten", "over", "heel-assen", "wijken", "idee"]
 )
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)(.*)", re.DOTALL)
 # Without the space only before a letter or what a word can begin with: "#5" is a number.
 _WITHOUT_SPACE = re.compile(r"(#{1,6})(?=[^\W\d_]|[\"“‘'*\[(])(.*)", re.DOTALL)
-_LOWEST = 6
-_HIGHEST = 2
 # The title of the page is the only h1.
-SHIFT = 1
+_HIGHEST = 2
+_LOWEST = 6
 _LETTERS = str.maketrans(
     {
         "ß": "ss",
@@ -78,8 +74,8 @@ class HeadingMaker(BlockMaker):
         return True
 
     def heading(self, parent: Element, level: int, text: str, line: int) -> None:
-        """Make a heading, one level lower than written: the title of the page is the highest."""
-        element = SubElement(parent, f"h{min(level + SHIFT, _LOWEST)}")
+        """Make a heading, of the level that was written; it gets its own level when all are known."""
+        element = SubElement(parent, f"h{level}")
         self.reading.heading_lines[element] = line
         self.leaf(element, text, line)
 
@@ -91,7 +87,7 @@ def slug_of(text: str) -> str:
 
 
 class Anchors(Treeprocessor):
-    """Gives each heading its address, once the text is known, and lists them."""
+    """Gives each heading its level and its address, once all are known, and lists them."""
 
     def __init__(self, md: Markdown, reading: Reading) -> None:
         super().__init__(md)
@@ -101,9 +97,9 @@ class Anchors(Treeprocessor):
         """Go through the headings in the order of the text; the highest that a writer used becomes h2."""
         del root
         levels = {element: int(element.tag[1]) for element in self.reading.heading_lines}
-        spare = min(levels.values(), default=_HIGHEST) - _HIGHEST
+        shift = _HIGHEST - min(levels.values(), default=_HIGHEST)
         for element, level in levels.items():
-            element.tag = f"h{level - spare}"
+            element.tag = f"h{min(level + shift, _LOWEST)}"
         taken = set(RESERVED)
         counts: dict[str, int] = {}
         for element, line in self.reading.heading_lines.items():

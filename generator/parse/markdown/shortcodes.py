@@ -7,22 +7,13 @@ from difflib import get_close_matches
 from typing import ClassVar, NamedTuple
 
 from generator.model.document import RefKind
+from generator.model.shortcodes import SHORTCODES
 from generator.parse.markdown.blocks import BlockMaker
 from generator.parse.markdown.lines import Lines
 from generator.parse.markdown.scan import Found, Mark
 from generator.parse.markdown.tree import Element, SubElement
 
-EXAMPLES = {
-    "foto": '{{ foto "feest.jpg" }}',
-    "galerij": '{{ galerij "een.jpg" "twee.jpg" }}',
-    "citaat": '{{ citaat "Samen is leuker." naam="Anna" }}',
-    "contact": "{{ contact peelo }}",
-    "oproep": "{{ oproep superbuur }}",
-    "video": '{{ video "https://..." }}',
-    "agenda": "{{ agenda peelo }}",
-    "loket": "{{ loket groen }}",
-    "voor-en-na": '{{ voor-en-na "voor.jpg" "na.jpg" }}',
-}
+EXAMPLES = {name: shortcode.example for name, shortcode in SHORTCODES.items()}
 
 _START = re.compile(r"\{\{\s*([^\W\d_][\w\-]*)(?=[\s}\"'“„‘]|$)")
 _ARGUMENT = re.compile(

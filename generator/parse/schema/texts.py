@@ -132,7 +132,12 @@ def read_file_name(value: object) -> str:
     text = unicodedata.normalize("NFC", plain_text(value).strip()).replace("\\", "/")
     if not text:
         raise problem("leeg", "hier staat nog niets", "vul de naam van een bestand in, of haal de regel weg")
-    if text.startswith("/") or re.match(r"[A-Za-z]:|\w+:/", text) or ".." in text.split("/") or len(text) > MAX_FILE_NAME:
+    if (
+        text.startswith("/")
+        or re.match(r"[A-Za-z]:|\w+:/", text)
+        or ".." in text.split("/")
+        or len(text) > MAX_FILE_NAME
+    ):
         tip = "zet de foto in de map van dit stuk, en schrijf alleen de naam"
         raise problem("pad-buiten-map", f"'{shorten(text)}' ligt buiten de map van dit stuk", tip)
     return text.removeprefix("./")

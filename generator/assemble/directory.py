@@ -1,0 +1,61 @@
+"""What a link, a photo or a shortcode in a text can mean: pieces by name and by path, and photos."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from generator.diagnostics import Diagnostic, error, nearest, shorten
+from generator.model.document import Document, Parsed
+from generator.model.shared import Counter
+from generator.model.site import Item, Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everything that a link can mean: pieces by slug and by path, and the visible ones among them."""
+
+    by_slug: Mapping[str, Parsed]
+    by_path: Mapping[str, Parsed]
+    visible: Mapping[str, Item]
+    photos: Mapping[str, Photo]
+    known_photos: frozenset[str]
+    counters: Mapping[str, Counter]
+
+
+def make_directory(
+    parsed: Iterable[Parsed],
+    visible: Mapping[str, Item],
+    photos: Mapping[str, Photo],
+    known_photos: Iterable[str],
+    counters: Mapping[str, Counter],
+) -> Directory:
+    """Index what bodies can point to; `known_photos` also holds those that may not be shown."""
+    files = [file for file in parsed if file.kind is not None]
+    return Directory(
+        by_slug={file.slug: file for file in files},
+        by_path={file.path: file for file in files},
+        visible=visible,
+        photos=photos,
+        known_photos=frozenset(known_photos),
+        counters=counters,
+    )
+
+
+def find_photo(document: Document, name: str, known: frozenset[str]) -> str | None:
+    """Find a photo beside a document; letter case and the file system's way to write accents do not matter."""
+    path = posixpath.normpath(posixpath.join(document.folder, unquote(name.replace("\\", "/"))))
+    if path in known:
+        return path
+    folded = path.casefold()
+    return next((other for other in sorted(known) if other.casefold() == folded), None)
+
+
+def missing_photo(document: Document, name: str, line: int, known: frozenset[str]) -> Diagnostic:
+    """Say that a photo is not there, and which one may be meant."""
+    beside = {path.rpartition("/")[2] for path in known if path.rpartition("/")[0] == document.folder}
+    meant = nearest(name, beside)
+    tip = f"bedoel je '{meant}'?" if meant else f"zet de foto in de map {document.folder}"
+    return error(document.path, line, "foto-ontbreekt", f"de foto '{shorten(name)}' is er niet", tip)
