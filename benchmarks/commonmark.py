@@ -16,12 +16,10 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
-from unittest.mock import patch
 from urllib.parse import unquote
 
 from markdown import Markdown
 
-from generator.parse.markdown import headings
 from generator.parse.markdown.escapes import KEEP
 from generator.parse.markdown.extension import Converter
 from generator.parse.markdown.serializer import Serializer, escaped
@@ -162,8 +160,7 @@ def ours() -> Callable[[str], str]:
     markdown.serializer = _PlainSerializer(converter.reading)
 
     def convert(source: str) -> str:
-        with patch.object(headings, "SHIFT", 0):
-            html = converter.convert(source.removesuffix("\n"), "spec.txt", 1)
+        html = converter.convert(source.removesuffix("\n"), "spec.txt", 1)
         refs = converter.reading.refs
         resolved = re.sub(r'"mba:(\d+)"', lambda found: f'"{_quoted(refs[int(found[1])].target)}"', html)
         return resolved.replace(KEEP, "")

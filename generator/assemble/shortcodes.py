@@ -107,12 +107,19 @@ def _counter(
     return ShortcodeTarget(ref.target, slug=slug)
 
 
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc) and text.isprintable() and " " not in text
+
+
 def _video(
     document: Document, ref: Ref, values: Mapping[str, str], directory: Directory, found: list[Diagnostic]
 ) -> ShortcodeTarget:
     address = values["adres"]
-    parts = urlsplit(address) if address.isprintable() and " " not in address else urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not _is_web_address(address):
         message = f"'{shorten(address)}' is geen webadres van een video"
         tip = f"schrijf bijvoorbeeld {SHORTCODES['video'].example}"
         found.append(error(document.path, ref.line, "webadres-onjuist", message, tip))

@@ -77,8 +77,8 @@ class PhotoTarget:
 class ShortcodeTarget:
     """A shortcode whose parameters were checked; `name` is None when there is nothing to show.
 
-    `slug` is the piece or counter that it is about, `photos` are those that may be shown, `link` is where a video has its
-    text, and `arguments` are the parameters by name.
+    `slug` is the piece or counter that it is about, `photos` are those that may be shown, `link` is where a video
+    has its text, and `arguments` are the parameters by name.
     """
 
     name: str | None

@@ -195,25 +195,6 @@ class LinkInsert(View):
 
 
 @dataclass(frozen=True, slots=True)
-class PhotoInsert(View):
-    """A photo in a body, or nothing when it may not be shown."""
-
-    photo: PhotoView | None
-
-
-Insert = LinkInsert | PhotoInsert
-
-
-@dataclass(frozen=True, slots=True)
-class BodyView(View):
-    """The text of a piece: `fragment` is the key of its HTML in the store, `inserts` fill its tokens in order."""
-
-    fragment: str
-    inserts: tuple[Insert, ...]
-    empty: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ContactView(View):
     """Ways to reach somebody; phone and e-mail come as written."""
 
@@ -249,6 +230,107 @@ class CounterView(View):
     email: str | None
     website: str | None
     address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoInsert(View):
+    """A photo in a body, with a caption of its own if the writer gave one; nothing when it may not be shown."""
+
+    photo: PhotoView | None
+    caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryInsert(View):
+    """Photos side by side; with `before_after` the first is how it was and the second how it became."""
+
+    photos: tuple[PhotoView, ...]
+    before_after: bool
+    caption: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteInsert(View):
+    """What somebody said."""
+
+    text: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactInsert(View):
+    """The people of a wijk."""
+
+    badge: WijkBadge
+    team: tuple[TeamMemberView, ...]
+    office_hours: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallInsert(View):
+    """A call in a box."""
+
+    card: CardView
+
+
+@dataclass(frozen=True, slots=True)
+class VideoInsert(View):
+    """A link to a video; `transcript` is where its text can be read."""
+
+    address: str
+    host: str
+    title: str
+    duration: str | None
+    transcript: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaInsert(View):
+    """What there is to do in a wijk."""
+
+    badge: WijkBadge
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountersInsert(View):
+    """One loket, or all of them."""
+
+    counters: tuple[CounterView, ...]
+
+
+Insert = (
+    LinkInsert
+    | PhotoInsert
+    | GalleryInsert
+    | QuoteInsert
+    | ContactInsert
+    | CallInsert
+    | VideoInsert
+    | AgendaInsert
+    | CountersInsert
+)
+
+INSERT_MACROS: dict[type[View], str] = {
+    PhotoInsert: "photo_insert",
+    GalleryInsert: "gallery_insert",
+    QuoteInsert: "quote_insert",
+    ContactInsert: "contact_insert",
+    CallInsert: "call_insert",
+    VideoInsert: "video_insert",
+    AgendaInsert: "agenda_insert",
+    CountersInsert: "counters_insert",
+}
+"""The macro of `components/insert/insert.html` that shows each kind of insert."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView(View):
+    """The text of a piece: `fragment` is the key of its HTML in the store, `inserts` fill its tokens in order."""
+
+    fragment: str
+    inserts: tuple[Insert, ...]
+    empty: bool
 
 
 @dataclass(frozen=True, slots=True)

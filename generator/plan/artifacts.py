@@ -12,6 +12,8 @@ from generator.model.plan import Artifact, Plan, RenderTemplate
 from generator.model.site import LinkTarget, Site
 from generator.model.theme import ThemeFiles
 from generator.model.view import (
+    INSERT_MACROS,
+    BodyView,
     CallView,
     EventView,
     FindView,
@@ -58,7 +60,7 @@ LAYOUTS: Mapping[type[View], str] = {
     RedirectView: "layouts/redirect.html",
 }
 FORMATS = {"sitemap.xml": "formats/sitemap.xml", "robots.txt": "formats/robots.txt"}
-BODY_PHOTO = "components/photo/photo.html"
+INSERTS = "components/insert/insert.html"
 SHORT = 8
 Parts = tuple[tuple[str, str], ...]
 
@@ -121,18 +123,20 @@ class _Planner:
     def add(self, path: str, view: View, origin: str | None, template: str | None = None) -> None:
         """Plan one page."""
         name = template or LAYOUTS[type(view)]
-        key = digest_value([self._code, self._closure(name), view.key])
+        key = digest_value([self._code, self._closure(name, view), view.key])
         self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, self.parts(name, view)))
 
-    def _closure(self, name: str) -> str:
-        """Digest a template with all that it reaches, and the one that shows photos inside a text."""
-        return digest_value([name, self._templates.get(name), self._templates.get(BODY_PHOTO)])
+    def _closure(self, name: str, view: View) -> str:
+        """Digest a template with all that it reaches, and the one that shows what stands inside this page's text."""
+        body = getattr(view, "body", None)
+        has_inserts = isinstance(body, BodyView) and any(type(insert) in INSERT_MACROS for insert in body.inserts)
+        return digest_value([name, self._templates.get(name), self._templates.get(INSERTS) if has_inserts else None])
 
     def parts(self, name: str, view: View) -> Parts:
         """Name what the key of a page is made of."""
         names, values = part_names(type(view)), part_values(view)
         fields = tuple((part, digest_value(value)[:SHORT]) for part, value in zip(names, values, strict=True))
-        return (("programma", self._code[:SHORT]), ("sjabloon", self._closure(name)[:SHORT]), *fields)
+        return (("programma", self._code[:SHORT]), ("sjabloon", self._closure(name, view)[:SHORT]), *fields)
 
 
 def _missing_layouts(theme: ThemeFiles, templates: Mapping[str, str]) -> list[Diagnostic]:

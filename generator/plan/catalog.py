@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.model.document import HEEL_ASSEN, Call, Event, Project, Story, Wijk
 from generator.model.shared import Counter
 from generator.model.site import Item, Site
-from generator.model.view import CardView, CounterView, LinkView, OrganisationView, PhotoView, WijkBadge
+from generator.model.view import CardView, CounterView, LinkView, OrganisationView, PhotoView, TeamMemberView, WijkBadge
 
 HEEL_ASSEN_NAME = "Heel Assen"
 MBA = "mba"
@@ -96,6 +96,19 @@ class Catalog:
                 )
             )
         return self._organisations[slug]
+
+    def team(self, wijk: Wijk) -> tuple[TeamMemberView, ...]:
+        """Give the people of a wijk."""
+        return tuple(
+            TeamMemberView(
+                name=member.name,
+                role=member.role,
+                organisation=self.organisation(member.organisation).name,
+                phone=member.phone,
+                email=member.email,
+            )
+            for member in wijk.team
+        )
 
     def counter(self, counter: Counter) -> CounterView:
         """Give a loket."""

@@ -15,7 +15,8 @@ from generator.model.view import (
     WijkenView,
     WijkTile,
 )
-from generator.plan.pieces import HOME, SOME, Desk, make_body
+from generator.plan.bodies import make_body
+from generator.plan.pieces import HOME, SOME, Desk
 from generator.plan.shapes import Drawing
 
 IDEA_PAGE = "doe-mee"
@@ -61,7 +62,7 @@ def make_home(desk: Desk, wijk_map: MapView) -> HomeView:
         section="/",
         title=config.slogan or config.name,
         summary=common.summary if common else config.description,
-        body=make_body(desk, item.document) if item else None,
+        body=make_body(desk.catalog, item.document) if item else None,
         map=wijk_map,
         calls=catalog.cards(calls[:SOME]),
         stories=catalog.cards(site.listed.stories[:SOME]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from generator.model.document import (
     HEEL_ASSEN,
     Call,
     Contact,
-    Document,
     Event,
     Kind,
     Page,
@@ -19,27 +17,23 @@ from generator.model.document import (
     Wijk,
 )
 from generator.model.dutch import partial_date
-from generator.model.site import Group, Item, LinkTarget, PhotoTarget, Site, Target
+from generator.model.site import Group, Item, Site
 from generator.model.view import (
-    BodyView,
     CallView,
     CardView,
     ContactView,
     EventView,
     HeadView,
-    Insert,
-    LinkInsert,
     LinkView,
     MilestoneView,
     PageView,
-    PhotoInsert,
     ProjectView,
     ShellView,
     StoryView,
-    TeamMemberView,
     TextPageView,
     WijkPageView,
 )
+from generator.plan.bodies import make_body
 from generator.plan.catalog import Catalog
 from generator.plan.related import Neighbours
 
@@ -111,7 +105,7 @@ def _common(desk: Desk, item: Item) -> Mapping[str, object]:
         "section": section.address if section else item.address,
         "title": common.title,
         "summary": common.summary,
-        "body": make_body(desk, item.document),
+        "body": make_body(desk.catalog, item.document),
         "photo": desk.catalog.lead_photo(item),
         "example": common.example,
         "draft": common.draft,
@@ -121,25 +115,6 @@ def _common(desk: Desk, item: Item) -> Mapping[str, object]:
         "themes": desk.catalog.themes(item),
         "project": desk.catalog.link(getattr(meta, "project", None)),
     }
-
-
-def make_body(desk: Desk, document: Document) -> BodyView:
-    """Make the view of a body: its fragment with what fills its tokens."""
-    inserts = tuple(_insert(desk, target) for target in desk.site.targets[document.path])
-    return BodyView(fragment=document.body.key, inserts=inserts, empty=document.body.words == 0 and not inserts)
-
-
-def _insert(desk: Desk, target: Target) -> Insert:
-    if isinstance(target, LinkTarget):
-        return _link_insert(target.href, external=target.external)
-    if isinstance(target, PhotoTarget):
-        return PhotoInsert(desk.catalog.photo(target.path))
-    return PhotoInsert(None)
-
-
-@functools.lru_cache(maxsize=4096)
-def _link_insert(href: str | None, *, external: bool) -> LinkInsert:
-    return LinkInsert(href, external)
 
 
 def _filled(make: Callable[..., PageView], *groups: Mapping[str, object]) -> PageView:
@@ -289,16 +264,7 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
             "buurten": meta.buurten,
             "figures": tuple(figures.items()),
             "figures_source": source,
-            "team": tuple(
-                TeamMemberView(
-                    name=member.name,
-                    role=member.role,
-                    organisation=catalog.organisation(member.organisation).name,
-                    phone=member.phone,
-                    email=member.email,
-                )
-                for member in meta.team
-            ),
+            "team": catalog.team(meta),
             "office_hours": meta.office_hours,
             "calls": catalog.cards((*_open(group.calls), *tuple(c for c in group.calls if c.closed)[:FEW])),
             "projects": catalog.cards(group.projects),

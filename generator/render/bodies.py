@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from html import escape
 
-from generator.model.view import BodyView, LinkInsert, PhotoInsert, PhotoView
+from generator.model.view import BodyView, LinkInsert, View
 
 _LINK = re.compile(r'<a href="mba:(\d+)">(.*?)</a>', re.DOTALL)
 _BLOCK = re.compile(r'<mba-(?:photo|shortcode) data-ref="(\d+)"></mba-(?:photo|shortcode)>')
 
 
-def fill(html: str, body: BodyView, base_path: str, show_photo: Callable[[PhotoView], str]) -> str:
-    """Replace each token: a link by its address or by plain text, a photo by its figure."""
+def fill(html: str, body: BodyView, base_path: str, show: Callable[[View], str]) -> str:
+    """Replace each token: a link by its address or by plain text, anything else by what `show` makes of it."""
 
     def link(match: re.Match[str]) -> str:
         insert = body.inserts[int(match[1])]
@@ -24,8 +24,6 @@ def fill(html: str, body: BodyView, base_path: str, show_photo: Callable[[PhotoV
 
     def block(match: re.Match[str]) -> str:
         insert = body.inserts[int(match[1])]
-        if isinstance(insert, PhotoInsert) and insert.photo is not None:
-            return show_photo(insert.photo)
-        return ""
+        return "" if isinstance(insert, LinkInsert) else show(insert)
 
     return _BLOCK.sub(block, _LINK.sub(link, html))

@@ -6,16 +6,17 @@ from collections.abc import Callable
 from typing import assert_never
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from generator.model.plan import Artifact, CopyFile, MakePhoto, RenderTemplate, WriteText
 from generator.model.theme import ThemeFiles
-from generator.model.view import BodyView, PhotoView, View
+from generator.model.view import INSERT_MACROS, BodyView, PhotoInsert, View
 from generator.render.bodies import fill
 from generator.render.filters import install
 from generator.render.photos import make_variant
 
-PHOTO_MACRO = "components/photo/photo.html"
+INSERTS = "components/insert/insert.html"
 
 
 class RenderError(Exception):
@@ -53,7 +54,7 @@ class Renderer:
         )
         install(self._environment, base_path)
         self._templates: dict[str, Template] = {}
-        self._photo_macro: Callable[[PhotoView], str] | None = None
+        self._inserts: TemplateModule | None = None
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         """Give a template with the file name that errors in it will carry."""
@@ -94,14 +95,16 @@ class Renderer:
         body = getattr(view, "body", None)
         if not isinstance(body, BodyView) or body.empty:
             return Markup()
-        html = fill(self._bodies(body.fragment), body, self._base_path, self._show_photo)
+        html = fill(self._bodies(body.fragment), body, self._base_path, lambda insert: self._show(insert, view))
         return Markup(html)  # noqa: S704 - the parser made it safe, and `fill` escapes what it adds
 
-    def _show_photo(self, photo: PhotoView) -> str:
-        if self._photo_macro is None:
-            module = self._environment.get_template(PHOTO_MACRO).module
-            self._photo_macro = module.photo  # type: ignore[attr-defined]
-        return str(self._photo_macro(photo))
+    def _show(self, insert: View, page: View) -> str:
+        """Show what stands inside a text, by the macro of its kind."""
+        if isinstance(insert, PhotoInsert) and insert.photo is None:
+            return ""
+        if self._inserts is None:
+            self._inserts = self._environment.get_template(INSERTS).module
+        return str(getattr(self._inserts, INSERT_MACROS[type(insert)])(insert, page))
 
     def _explain(self, fault: Exception, template: str) -> RenderError:
         """Find the line of the theme where it went wrong: the last frame that is a template's."""

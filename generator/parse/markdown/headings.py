@@ -17,7 +17,35 @@ from generator.parse.markdown.tree import Element, SubElement, plain_text
 
 # What the theme's own elements are called; a test of the theme keeps this in step.
 RESERVED = frozenset(
-    ["main", "top", "hoofd", "zoek", "inhoud", "hulp", "project", "themas", "delen", "meer", "daarna", "loket", "loketten", "uitkomst", "stappen", "feiten", "meedoen", "verhalen", "agenda", "aanmelden", "organisaties", "team", "projecten", "over", "heel-assen", "wijken", "idee"]
+    [
+        "main",
+        "top",
+        "hoofd",
+        "zoek",
+        "inhoud",
+        "hulp",
+        "project",
+        "themas",
+        "delen",
+        "meer",
+        "daarna",
+        "loket",
+        "loketten",
+        "uitkomst",
+        "stappen",
+        "feiten",
+        "meedoen",
+        "verhalen",
+        "agenda",
+        "aanmelden",
+        "organisaties",
+        "team",
+        "projecten",
+        "over",
+        "heel-assen",
+        "wijken",
+        "idee",
+    ]
 )
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)(.*)", re.DOTALL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import Diagnostic
 from generator.model.document import Fragment, FragmentText, Heading, Ref, RefKind
+from generator.model.shortcodes import SHORTCODES
 from generator.parse.markdown import render
 
 
@@ -83,12 +84,16 @@ def test_words_are_counted_as_a_reader_would() -> None:
 
 
 def test_problems_say_where_what_and_how_to_go_on() -> None:
-    assert [str(problem) for problem in problems_of("Dit is <b>vet</b>.\n\n{{ fotto x }}\n")] == [
+    html, code = problems_of("Dit is <b>vet</b>.\n\n{{ fotto x }}\n")
+    assert str(html) == (
         "verhalen/x.md:5: fout[rauwe-html]: Hier staat HTML-code: <b>.\n"
-        "  tip: Schrijf **vet** met twee sterretjes aan elke kant.",
+        "  tip: Schrijf **vet** met twee sterretjes aan elke kant."
+    )
+    assert str(code).startswith(
         "verhalen/x.md:7: fout[onbekende-kortcode]: De kortcode fotto bestaat niet. Bedoel je foto?\n"
-        "  tip: Je kunt kiezen uit: foto, galerij, citaat, contact, oproep, video, agenda, loket, voor-en-na.",
-    ]
+        "  tip: Je kunt kiezen uit: "
+    )
+    assert all(name in (code.tip or "") for name in SHORTCODES)
 
 
 def test_control_characters_are_dropped_with_a_warning_for_each_line() -> None:

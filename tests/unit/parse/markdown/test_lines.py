@@ -121,7 +121,7 @@ def test_a_reference_knows_its_line(body: str, line: int) -> None:
         ("a\n\nb\n[x](data:y)", "verboden-link", 13),
         ("a\nb\x07c", "stuurteken", 11),
         ("a\n\n" + ">" * 20, "te-diep", 12),
-        ("a\n\n" + "*" * 9_999, "te-ingewikkeld", 12),
+        ("a\n\n" + "[" * 9_999, "te-ingewikkeld", 12),
     ],
 )
 def test_a_problem_knows_its_line(body: str, code: str, line: int) -> None:
