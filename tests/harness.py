@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import os
 import shutil
 import textwrap
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from unittest import mock
+
+import jinja2
+from PIL import Image
 
 from generator.build import Options, Outcome
 from generator.build.pipeline import build, check
@@ -127,16 +135,68 @@ class TinySite:
             if path.is_file()
         }
 
+    def touch(self) -> None:
+        """Give every file of the site the time of now, as a fresh checkout does."""
+        for path in self.root.rglob("*"):
+            if path.is_file() and self.root / ".cache" not in path.parents:
+                path.touch()
+
+    def age(self) -> None:
+        """Let time go by: from now on file times that the last build kept can be trusted."""
+        store = self.root / ".cache" / "mba.sqlite"
+        if store.exists():
+            later = time.time_ns() + 3_600_000_000_000
+            os.utime(store, ns=(later, later))
+
     def clean_build(self, folder: Path, today: dt.date = TODAY) -> dict[str, bytes]:
         """Build the same site elsewhere, with nothing remembered, and give its files."""
+        return self.clean_outcome(folder, today)[1]
+
+    def clean_outcome(self, folder: Path, today: dt.date = TODAY) -> tuple[Outcome, dict[str, bytes]]:
+        """Build the same site elsewhere, with nothing remembered, and give what came of it and its files."""
         other = folder / "clean"
         shutil.rmtree(other, ignore_errors=True)
         shutil.copytree(self.root, other, ignore=shutil.ignore_patterns("output", ".cache"))
         twin = TinySite(other, {})
-        twin.build(today)
-        return twin.built()
+        outcome = twin.build(today)
+        return outcome, twin.built()
 
 
 def messages(outcome: Outcome) -> list[str]:
     """Give the diagnostics of a build as `file:line: severity[code]`."""
     return [f"{d.file}:{d.line}: {d.severity}[{d.code}]" for d in outcome.diagnostics]
+
+
+def read_site(folder: Path) -> dict[str, bytes]:
+    """Give the files of a site that lies ready in a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def photo(color: str, width: int = 40, height: int = 30, *, size: int = 2000, turned: bool = False) -> bytes:
+    """Make a JPEG of one colour that is exactly `size` bytes long; `turned` by 90 degrees in its EXIF data."""
+    exif = Image.Exif()
+    if turned:
+        exif[0x0112] = 6
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), color).save(data, "JPEG", exif=exif)
+    return data.getvalue().ljust(size, b"\0")
+
+
+@contextmanager
+def templates_compiled_once() -> Iterator[None]:
+    """Remember what Jinja makes of a text: it is always the same, and most of the work of a tiny build."""
+    made: dict[tuple[object, ...], object] = {}
+
+    def once(name: str) -> object:
+        make = getattr(jinja2.Environment, name)
+
+        def give(self: jinja2.Environment, source: str, *names: str | None) -> object:
+            key = (name, source, names, self.undefined, self.trim_blocks, self.lstrip_blocks)
+            if key not in made:
+                made[key] = make(self, source, *names)
+            return made[key]
+
+        return give
+
+    with mock.patch.multiple(jinja2.Environment, compile=once("compile"), parse=once("parse")):
+        yield

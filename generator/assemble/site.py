@@ -11,7 +11,7 @@ from generator.assemble.groups import group, group_by
 from generator.assemble.photos import ONE_DAY, showable, used_photos
 from generator.assemble.references import resolve_all
 from generator.assemble.relations import check_relations, check_settings, gather_names
-from generator.assemble.visibility import look_at
+from generator.assemble.visibility import address_of, look_at
 from generator.diagnostics import Diagnostic, Report, error, soften
 from generator.model.config import Config, Redirect
 from generator.model.document import Document, Kind, Parsed, Wijk
@@ -98,6 +98,11 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
         by_project=group_by(pieces, "project"),
         targets=targets,
         photos=photos,
+        withheld=frozenset(
+            address_of(file.kind, file.slug)
+            for file in material.parsed
+            if file.kind is not None and file.slug not in by_slug
+        ),
         redirects=(*config.redirects, *_former_addresses(items)),
         changes=tuple(sorted(changes, key=lambda change: (change.day, change.path, change.reason))),
     )

@@ -21,11 +21,11 @@ class Visibility:
     changes: tuple[Change, ...] = ()
 
 
-def address_of(document: Document) -> str:
+def address_of(kind: Kind, slug: str) -> str:
     """Give the address of a piece."""
-    if document.kind is Kind.PAGE:
-        return "/" if document.slug == "index" else f"/{document.slug}/"
-    return f"/{document.kind.value}/{document.slug}/"
+    if kind is Kind.PAGE:
+        return "/" if slug == "index" else f"/{slug}/"
+    return f"/{kind.value}/{slug}/"
 
 
 def look_at(document: Document, config: Config, today: dt.date, *, drafts: bool) -> Visibility:
@@ -64,7 +64,7 @@ def _state(document: Document, today: dt.date) -> tuple[Item, tuple[Change, ...]
     if isinstance(meta, Project):
         days = (milestone.date.last_day for milestone in meta.milestones)
         changes += [Change(day, path, "mijlpaal bereikt") for day in days if day > today]
-    item = Item(document, address_of(document), expired, closed, days_left, past)
+    item = Item(document, address_of(document.kind, document.slug), expired, closed, days_left, past)
     return item, tuple(changes)
 
 

@@ -59,9 +59,13 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All artifacts, sorted by path; no two share one."""
+    """All artifacts, sorted by path; no two share one.
+
+    `whole` is False when the theme is broken: pages are left out then, and links between pages prove nothing.
+    """
 
     artifacts: tuple[Artifact, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything visible on one date. `listed` leaves out what has expired."""
+    """Everything visible on one date. `listed` leaves out what has expired.
+
+    `withheld` are the addresses of pieces that are not there now: hidden, or not to be understood.
+    """
 
     config: Config
     today: dt.date
@@ -117,4 +120,5 @@ class Site:
     targets: Mapping[str, tuple[Target, ...]]
     photos: Mapping[str, Photo]
     redirects: tuple[Redirect, ...] = ()
+    withheld: frozenset[str] = frozenset()
     changes: tuple[Change, ...] = field(default=(), compare=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Report, error, nearest
+from generator.diagnostics import Diagnostic, Report, error, has_errors, nearest
 from generator.digest import digest_value
 from generator.model.config import MenuItem
 from generator.model.plan import Artifact, Plan, RenderTemplate
@@ -78,7 +78,8 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
     templates = closures(theme)
     assets = make_assets(site, theme, codes.photos)
     found: list[Diagnostic] = [*templates.diagnostics, *assets.diagnostics]
-    found += _missing_layouts(theme, templates.value)
+    missing = _missing_layouts(theme)
+    found += missing
     desk = Desk(
         site=site,
         catalog=Catalog(site, assets.value.photos),
@@ -109,7 +110,8 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
     artifacts = [*planner.artifacts, *assets.value.artifacts]
     found += _collisions(artifacts)
     unique = {artifact.path: artifact for artifact in artifacts}
-    return Report(Plan(tuple(unique[path] for path in sorted(unique))), tuple(found))
+    whole = not has_errors(templates.diagnostics) and not missing
+    return Report(Plan(tuple(unique[path] for path in sorted(unique)), whole), tuple(found))
 
 
 class _Planner:
@@ -123,6 +125,8 @@ class _Planner:
     def add(self, path: str, view: View, origin: str | None, template: str | None = None) -> None:
         """Plan one page."""
         name = template or LAYOUTS[type(view)]
+        if name not in self._templates:
+            return
         key = digest_value([self._code, self._closure(name, view), view.key])
         self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, self.parts(name, view)))
 
@@ -139,14 +143,14 @@ class _Planner:
         return (("programma", self._code[:SHORT]), ("sjabloon", self._closure(name, view)[:SHORT]), *fields)
 
 
-def _missing_layouts(theme: ThemeFiles, templates: Mapping[str, str]) -> list[Diagnostic]:
+def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:
     if not theme.files:
         return []
     tip = "zet het bestand terug in het thema"
     return [
         error(f"{theme.folder}/{name}", 1, "sjabloon-ontbreekt", f"het sjabloon '{name}' is er niet", tip)
         for name in (*LAYOUTS.values(), *FORMATS.values())
-        if name not in templates
+        if name not in theme.files
     ]
 
 
@@ -172,7 +176,8 @@ def _dead_addresses(site: Site, addresses: Mapping[str, str], files: set[str]) -
                 named.append((document.path, ref.line, target.href))
     for path, line, href in named:
         address = href.partition("#")[0].partition("?")[0]
-        if address.startswith("/") and address not in addresses and address not in files:
+        known = address in addresses or address in files or address in site.withheld
+        if address.startswith("/") and not known:
             meant = nearest(address, addresses)
             tip = f"bedoel je '{meant}'?" if meant else "kijk het adres na in je browser"
             found.append(error(path, line, "dode-link", f"'{href}' bestaat niet op deze site", tip))

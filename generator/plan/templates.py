@@ -20,11 +20,12 @@ def is_template(path: str) -> bool:
 
 
 def closures(theme: ThemeFiles) -> Report[Mapping[str, str]]:
-    """Give for each template the digest of its own text and that of all templates that it reaches."""
+    """Give for each template that can be used the digest of its own text and that of all templates that it reaches."""
     environment = Environment(autoescape=True)
     names = frozenset(path for path in theme.files if is_template(path))
     found: list[Diagnostic] = []
     direct = {name: _references(environment, theme, name, names, found) for name in sorted(names)}
+    broken = {name for name, references in direct.items() if references is None}
     keys = {}
     for name in sorted(names):
         reached: set[str] = set()
@@ -33,14 +34,17 @@ def closures(theme: ThemeFiles) -> Report[Mapping[str, str]]:
             current = pending.pop()
             if current not in reached:
                 reached.add(current)
-                pending += direct[current]
+                pending += direct[current] or ()
+        if reached & broken:
+            continue
         keys[name] = digest_value([(other, theme.digests[other]) for other in sorted(reached)])
     return Report(keys, tuple(found))
 
 
 def _references(
     environment: Environment, theme: ThemeFiles, name: str, names: frozenset[str], found: list[Diagnostic]
-) -> list[str]:
+) -> list[str] | None:
+    """Give the templates that one names, or None when it cannot be used."""
     path = f"{theme.folder}/{name}"
     try:
         tree = environment.parse(theme.text(name))
@@ -48,19 +52,22 @@ def _references(
         tip = "maak de laatste wijziging aan het thema ongedaan, of vraag wie het thema maakt"
         message = f"dit sjabloon klopt niet: {fault.message}"
         found.append(error(path, fault.lineno, "sjabloon-fout", message, tip))
-        return []
+        return None
     except UnicodeDecodeError:
         tip = "bewaar het bestand opnieuw met codering UTF-8"
         found.append(error(path, 1, "geen-utf8", "dit sjabloon is geen UTF-8", tip))
-        return []
+        return None
     known = []
+    whole = True
     for reference in meta.find_referenced_templates(tree):
         if reference is None:
             tip = "schrijf de naam van het sjabloon voluit, zodat we weten wat ervan afhangt"
             found.append(error(path, 1, "sjabloon-wisselend", "dit sjabloon kiest een ander sjabloon bij naam", tip))
+            whole = False
         elif reference in names:
             known.append(reference)
         else:
             message = f"het sjabloon '{reference}' is er niet"
             found.append(error(path, 1, "sjabloon-ontbreekt", message, suggestion(reference, names)))
-    return known
+            whole = False
+    return known if whole else None

@@ -40,6 +40,10 @@ class BlockMaker(BlockProcessor):
         """Tell whether this line ends the paragraph above it, without a blank line between."""
         return self.test(self.blocks.root, line)
 
+    def ends_container(self, line: str) -> bool:
+        """Tell whether this line, without a `>` or the indentation, ends the quote or list item above it."""
+        return self.interrupts(line)
+
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         """Make the block and move on to the line after it; False means that it was none after all."""
         if not isinstance(blocks, Lines):
@@ -104,6 +108,13 @@ class LineParser(BlockParser):
         """Tell whether a line, given without its indentation, begins something that ends a paragraph."""
         makers = self._makers.get(stripped[0])
         return makers is not None and any(maker.interrupts(stripped) for maker in makers)
+
+    def is_lazy(self, before: str, line: str, stripped: str) -> bool:
+        """Tell whether a line can go on with a paragraph in a container, without the marks of that container."""
+        if not before.strip():
+            return False
+        makers = self._makers.get(stripped[0], ())
+        return type(line) is Lazy or not any(maker.ends_container(stripped) for maker in makers)
 
     def deeper(self, parent: Element, lines: Lines, kind: str) -> None:
         """Make the blocks inside a container."""

@@ -42,15 +42,14 @@ class NoteMaker(BlockMaker):
             line = lines[at]
             stripped = line.lstrip()
             indent = len(line) - len(stripped)
-            lazy = type(line) is Lazy
             if not stripped:
                 inside.append("")
-            elif indent >= _INDENT and not lazy:
+            elif indent >= _INDENT and type(line) is not Lazy:
                 inside.append(line[min(indent, _WIDEST_INDENT) :])
-            elif not inside[-1] or (not lazy and self.blocks.interrupted(stripped)):
-                break
-            else:
+            elif self.blocks.is_lazy(inside[-1], line, stripped):
                 inside.append(Lazy(stripped))
+            else:
+                break
         while len(inside) > 1 and not inside[-1]:
             inside.pop()
         label = label_of(found[1])

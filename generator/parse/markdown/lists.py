@@ -60,6 +60,10 @@ class ListMaker(BlockMaker):
         item = item_of(line)
         return item is not None and item.text != "" and item.start in {None, "1"}
 
+    def ends_container(self, line: str) -> bool:
+        """Every mark does."""
+        return bool(_MARK.match(line))
+
     def make(self, parent: Element, lines: Lines) -> bool:
         """Take items of one kind; a blank line between two or inside one gives all their text a `<p>`."""
         item = item_of(lines[lines.at])

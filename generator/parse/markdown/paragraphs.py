@@ -16,7 +16,8 @@ from generator.parse.markdown.reading import Definition, Reading
 from generator.parse.markdown.tables import TableMaker
 from generator.parse.markdown.tree import Element, SubElement
 
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*")
+# A single dash may be a list item that is being typed.
+_UNDERLINE = re.compile(r" {0,3}(?:=+|--+)\s*")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]:")
 
 

@@ -27,13 +27,12 @@ class QuoteMaker(BlockMaker):
         for at in range(lines.at, len(lines)):
             line = lines[at]
             stripped = line.lstrip()
-            lazy = type(line) is Lazy
-            if stripped.startswith(">") and not lazy:
+            if stripped.startswith(">") and type(line) is not Lazy:
                 inside.append(stripped[1:].removeprefix(" "))
-            elif not stripped or not inside[-1].strip() or (not lazy and self.blocks.interrupted(stripped)):
-                break
-            else:
+            elif stripped and self.blocks.is_lazy(inside[-1], line, stripped):
                 inside.append(Lazy(stripped))
+            else:
+                break
         quoted = Lines(inside, lines.number)
         self.blocks.deeper(SubElement(parent, "blockquote"), quoted, "quote")
         lines.at += quoted.at
