@@ -35,6 +35,7 @@ from generator.model.view import (
 )
 from generator.plan.assets import make_assets
 from generator.plan.catalog import Catalog
+from generator.plan.guard import guard
 from generator.plan.lists import make_lists
 from generator.plan.overviews import make_singles
 from generator.plan.pieces import Desk, make_piece
@@ -43,6 +44,7 @@ from generator.plan.related import Neighbours
 from generator.plan.shapes import draw_map
 from generator.plan.shell import make_shell
 from generator.plan.templates import closures
+from generator.plan.tokens import theme_tokens
 
 LAYOUTS: Mapping[type[View], str] = {
     HomeView: "layouts/home.html",
@@ -76,8 +78,10 @@ class Codes:
 def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
     """List every file that the site will have."""
     templates = closures(theme)
-    assets = make_assets(site, theme, codes.photos)
-    found: list[Diagnostic] = [*templates.diagnostics, *assets.diagnostics]
+    tokens = theme_tokens(theme)
+    assets = make_assets(site, theme, tokens.value, codes.photos)
+    found: list[Diagnostic] = [*templates.diagnostics, *tokens.diagnostics, *assets.diagnostics]
+    found += guard(site, theme, tokens.value)
     missing = _missing_layouts(theme)
     found += missing
     desk = Desk(

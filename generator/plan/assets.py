@@ -14,6 +14,7 @@ from generator.model.theme import ThemeFiles
 from generator.model.view import AssetsView, PhotoVariant, PhotoView
 from generator.plan.shapes import emblem_sprite
 from generator.plan.style import bundle
+from generator.plan.tokens import Token
 
 COPIED = ("fonts/", "images/")
 COPIED_TYPES = (".woff2", ".svg", ".png", ".ico", ".webp", ".avif", ".jpg")
@@ -38,7 +39,7 @@ def asset_path(name: str, digest: str) -> str:
     return f"assets/{stem}.{digest[:SHORT]}{path.suffix.casefold()}"
 
 
-def make_assets(site: Site, theme: ThemeFiles, photo_code: str) -> Report[Assets]:
+def make_assets(site: Site, theme: ThemeFiles, tokens: tuple[Token, ...], photo_code: str) -> Report[Assets]:
     """Make the artifacts of everything that is no page; `photo_code` is the digest of what encodes photos."""
     found: list[Diagnostic] = []
     artifacts: list[Artifact] = []
@@ -50,7 +51,7 @@ def make_assets(site: Site, theme: ThemeFiles, photo_code: str) -> Report[Assets
             addresses[name] = f"/{artifacts[-1].path}"
     artifacts.append(_text_artifact(EMBLEMS, emblem_sprite(site)))
     addresses[EMBLEMS] = f"/{artifacts[-1].path}"
-    style = bundle(theme, addresses)
+    style = bundle(theme, tokens, addresses)
     found += style.diagnostics
     artifacts.append(_text_artifact("style.css", style.value))
     view = AssetsView(style=f"/{artifacts[-1].path}", files=tuple(sorted(addresses.items())))

@@ -8,30 +8,23 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Report, error
 from generator.model.theme import ThemeFiles
-from generator.plan.tokens import read_tokens, tokens_css
+from generator.plan.tokens import Token, tokens_css
 
-TOKENS = "tokens.tokens.json"
 LAYERS = ("reset", "tokens", "base", "layouts", "components", "utilities")
 
 
-def bundle(theme: ThemeFiles, addresses: Mapping[str, str]) -> Report[str]:
+def bundle(theme: ThemeFiles, tokens: tuple[Token, ...], addresses: Mapping[str, str]) -> Report[str]:
     """Wrap the files of each folder in the layer of its name; `addresses` gives files of the theme their address."""
     found: list[Diagnostic] = []
     parts = [f"@layer {', '.join(LAYERS)};\n"]
     for layer in LAYERS:
-        text = _layer(theme, layer, addresses, found)
+        text = tokens_css(tokens) if layer == "tokens" else _layer(theme, layer, addresses, found)
         if text:
             parts.append(f"@layer {layer} {{\n{text}}}\n")
     return Report(minify("".join(parts)), tuple(found))
 
 
 def _layer(theme: ThemeFiles, layer: str, addresses: Mapping[str, str], found: list[Diagnostic]) -> str:
-    if layer == "tokens":
-        if TOKENS not in theme.files:
-            return ""
-        report = read_tokens(theme.text(TOKENS), f"{theme.folder}/{TOKENS}")
-        found += report.diagnostics
-        return tokens_css(report.value)
     folder = "components/" if layer == "components" else f"css/{layer}/"
     names = sorted(name for name in theme.files if name.startswith(folder) and name.endswith(".css"))
     return "".join(_with_addresses(theme, name, addresses, found) for name in names)

@@ -8,21 +8,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Report, error
+from generator.model.theme import ThemeFiles
 
+TOKENS = "tokens.tokens.json"
 VENDOR = "nl.mijnbuurtassen"
 TIERS = {"primitive": "p-", "semantic": "", "component": ""}
 Node = Mapping[str, object]
+Rows = Mapping[str, tuple[Node, str | None]]
+MODES = ("light", "dark", "print")
+MAX_ALIASES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token: its dotted path, its custom property, and what its value is in CSS."""
+    """One token: its dotted path, its custom property, and what its value is in CSS.
+
+    `colours` holds what a colour finally is, as `#rrggbb`, in light, in dark and in print.
+    """
 
     path: str
     name: str
     value: str
     dark: str | None = None
     print: str | None = None
+    colours: tuple[str, str, str] | None = None
+
+
+def theme_tokens(theme: ThemeFiles) -> Report[tuple[Token, ...]]:
+    """Read the tokens of a theme; a theme may have none."""
+    if TOKENS not in theme.files:
+        return Report(())
+    return read_tokens(theme.text(TOKENS), f"{theme.folder}/{TOKENS}")
 
 
 def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
@@ -44,7 +60,7 @@ def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
         value = ours.get("css", node["$value"])
         css = _css(value, kind, rows)
         if css is None:
-            line = _line_of(text, str(node["$value"]), dotted)
+            line = line_of_token(text, dotted)
             message = f"de waarde van {dotted} is geen {kind or 'token'}"
             found.append(error(path, line, "token-onjuist", message, "kijk de waarde na, of waar ze naar verwijst"))
             continue
@@ -55,16 +71,37 @@ def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
                 css,
                 dark=_css(ours["dark"], kind, rows) if "dark" in ours else None,
                 print=_css(ours["print"], kind, rows) if "print" in ours else None,
+                colours=_colours(dotted, rows) if kind == "color" else None,
             )
         )
     return Report(tuple(tokens), tuple(found))
 
 
-def _line_of(text: str, value: str, dotted: str) -> int:
+def _colours(dotted: str, rows: Rows) -> tuple[str, str, str] | None:
+    found = [_colour(f"{{{dotted}}}", mode, rows, 0) for mode in MODES]
+    light, dark, paper = found
+    return (light, dark, paper) if light and dark and paper else None
+
+
+def _colour(value: object, mode: str, rows: Rows, depth: int) -> str | None:
+    """Follow aliases to the colour that a value is in a mode."""
+    if isinstance(value, dict):
+        written = value.get("hex")
+        return written.lower() if isinstance(written, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", written) else None
+    alias = re.fullmatch(r"\{([^{}]+)\}", value) if isinstance(value, str) else None
+    if alias is None or alias[1] not in rows or depth > MAX_ALIASES:
+        return None
+    node = rows[alias[1]][0]
+    return _colour(_vendor(node).get(mode, node["$value"]), mode, rows, depth + 1)
+
+
+def line_of_token(text: str, dotted: str) -> int:
+    """Find the line of a token in a token file, by the names on the way to it."""
+    line = 1
     rows = text.split("\n")
-    name = f'"{dotted.rpartition(".")[2]}"'
-    spots = [number for number, row in enumerate(rows, start=1) if value in row or name in row]
-    return spots[0] if spots else 1
+    for name in dotted.split("."):
+        line = next((number for number in range(line, len(rows) + 1) if f'"{name}"' in rows[number - 1]), line)
+    return line
 
 
 def _walk(node: object, path: str, kind: str | None) -> Iterator[tuple[str, tuple[Node, str | None]]]:
@@ -88,7 +125,7 @@ def _vendor(node: Node) -> Node:
     return ours if isinstance(ours, dict) else {}
 
 
-def _css(value: object, kind: str | None, rows: Mapping[str, tuple[Node, str | None]]) -> str | None:
+def _css(value: object, kind: str | None, rows: Rows) -> str | None:
     """Write a value as CSS, or give None when it is not what its type says."""
     if isinstance(value, str):
         return _text_css(value, rows)
@@ -114,7 +151,7 @@ def _quoted(name: str) -> str:
     return name if name.startswith("var(") or re.fullmatch(r"[a-z-]+", name) else f'"{name}"'
 
 
-def _text_css(value: str, rows: Mapping[str, tuple[Node, str | None]]) -> str | None:
+def _text_css(value: str, rows: Rows) -> str | None:
     alias = re.fullmatch(r"\{([^{}]+)\}", value)
     if alias is None:
         return re.sub(r"\{([^{}]+)\}", lambda match: _var(match[1]), value)
@@ -128,6 +165,8 @@ def _var(dotted: str) -> str:
 
 def tokens_css(tokens: tuple[Token, ...]) -> str:
     """Write tokens as custom properties: for light, for dark, and for print."""
+    if not tokens:
+        return ""
     dark = [(token.name, token.dark) for token in tokens if token.dark is not None]
     paper = [(token.name, token.print) for token in tokens if token.print is not None]
     parts = [_block(":root", [(token.name, token.value) for token in tokens])]
@@ -140,3 +179,27 @@ def tokens_css(tokens: tuple[Token, ...]) -> str:
 
 def _block(selector: str, rows: list[tuple[str, str]]) -> str:
     return selector + " {\n" + "".join(f"{name}: {value};\n" for name, value in rows) + "}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tokens that stand on each other: `kind` is text, large or ui; `used` where."""
+
+    text: str
+    on: str
+    kind: str
+    used: str
+
+
+def read_pairs(text: str) -> tuple[Pair, ...]:
+    """Read the pairs of colours that components use."""
+    try:
+        tree = json.loads(text)
+    except ValueError:
+        return ()
+    rows = _vendor(tree).get("pairs") if isinstance(tree, dict) else None
+    return tuple(
+        Pair(*(str(row.get(name, "")).strip("{}") for name in ("text", "on", "kind", "used")))
+        for row in (rows if isinstance(rows, list) else ())
+        if isinstance(row, dict)
+    )

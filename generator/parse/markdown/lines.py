@@ -13,9 +13,11 @@ from collections.abc import Iterable
 from markdown.core import Markdown
 from markdown.preprocessors import Preprocessor
 
-# Characters that no text needs; they would also clash with the marks that we put into text.
-# Lone surrogates cannot be written as UTF-8; U+FEFF is a byte order mark that was pasted along.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+# Characters that no text needs; they would also clash with the marks that we put into text. Lone surrogates cannot be
+# written as UTF-8, U+FEFF is a byte order mark that was pasted along, and the last two turn the direction of text around.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\u202d\u202e]")
+# What word processors paste for a new line: without it words would be joined.
+_BREAKS = frozenset("\x0b\x0c\r\x85\u2028\u2029")
 
 # Where tabs count as indentation: before the text of a line, and around the marks of lists and quotes.
 _PREFIX = re.compile(r"[\s>*+\-0-9.)]*")
@@ -64,8 +66,9 @@ def _expand(line: str) -> str:
 
 
 def without_controls(text: str) -> tuple[str, list[int]]:
-    """Drop control characters; also give the lines, counted from 0, that had one."""
+    """Drop control characters, or put a space where they parted words; also give the lines, from 0, that had one."""
     if not CONTROL.search(text):
         return text, []
     lines = text.split("\n")
-    return CONTROL.sub("", text), [at for at, line in enumerate(lines) if CONTROL.search(line)]
+    cleaned = CONTROL.sub(lambda found: " " if found[0] in _BREAKS else "", text)
+    return cleaned, [at for at, line in enumerate(lines) if CONTROL.search(line)]

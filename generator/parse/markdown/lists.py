@@ -10,7 +10,7 @@ from generator.parse.markdown.lines import Lazy, Lines
 from generator.parse.markdown.rules import RULE
 from generator.parse.markdown.tree import Element, SubElement
 
-_MARK = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=\s|$)")
+_MARK = re.compile(r"(?:[-+*]|([0-9]{1,9})[.)])(?=\s|$)")
 _NESTED_BY = 2
 _WIDEST_GAP = 4
 
@@ -101,13 +101,12 @@ class ListMaker(BlockMaker):
                 inside.append("")
                 continue
             indent = len(line) - len(stripped)
-            lazy = type(line) is Lazy
-            if indent >= item.needed and not lazy:
+            if indent >= item.needed and type(line) is not Lazy:
                 inside.append(line[min(indent, item.offset) :])
-            elif not inside[-1] or (not lazy and (_MARK.match(stripped) or self.blocks.interrupted(stripped))):
-                break
-            else:
+            elif self.blocks.is_lazy(inside[-1], line, stripped):
                 inside.append(Lazy(stripped))
+            else:
+                break
         while len(inside) > 1 and not inside[-1]:
             inside.pop()
         return Lines(inside, lines.number)

@@ -83,6 +83,7 @@ def check(fragment: Fragment, heavy: FragmentText, last_line: int) -> Checker:
     checker.feed(heavy.html)
     checker.close()
     assert not checker.open
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", heavy.html + heavy.text)
     tokens = [
         (int(found[1] or found[3]), _KINDS.get(found[2] or "", RefKind.LINK)) for found in _TOKEN.finditer(heavy.html)
     ]

@@ -104,3 +104,9 @@ def test_control_characters_are_dropped_with_a_warning_for_each_line() -> None:
         (7, "stuurteken", "waarschuwing"),
         (8, "stuurteken", "waarschuwing"),
     ]
+
+
+def test_what_word_processors_paste_for_a_new_line_parts_words() -> None:
+    report = render("een\x0btwee\u2028drie", path="x.md", first_line=5, key="x")
+    assert report.value[1].html == "<p>een twee drie</p>"
+    assert [problem.code for problem in report.diagnostics] == ["stuurteken"]
