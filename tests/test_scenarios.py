@@ -113,13 +113,13 @@ def rename(site: TinySite, path: str, new: object) -> None:
 
 def encode(site: TinySite, path: str, how: object) -> None:
     """Write a text file as another program does: bom, crlf, latin-1."""
-    text = (site.root / path).read_text(encoding="utf-8")
-    ways: dict[str, Callable[[], bytes]] = {
-        "bom": text.encode("utf-8-sig").__iter__().__class__ and (lambda: text.encode("utf-8-sig")),
-        "crlf": lambda: text.replace("\n", "\r\n").encode(),
-        "latin-1": lambda: text.encode("latin-1"),
+    text = (site.root / path).read_bytes().decode()
+    ways = {
+        "bom": text.encode("utf-8-sig"),
+        "crlf": text.replace("\n", "\r\n").encode(),
+        "latin-1": text.encode("latin-1"),
     }
-    site.write(path, ways[str(how)]())
+    site.write(path, ways[str(how)])
 
 
 def picture(site: TinySite, path: str, looks: object) -> None:

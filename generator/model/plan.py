@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.view import View
+from generator.model.view import CardArtView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,13 @@ class MakePhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeCard:
+    """Draw a card for social media: a PNG of 1200 by 630."""
+
+    view: CardArtView
+
+
+@dataclass(frozen=True, slots=True)
 class CopyFile:
     """Copy a file of the theme as it is."""
 
@@ -40,7 +47,7 @@ class WriteText:
     text: str
 
 
-Recipe = RenderTemplate | MakePhoto | CopyFile | WriteText
+Recipe = RenderTemplate | MakePhoto | MakeCard | CopyFile | WriteText
 
 
 @dataclass(frozen=True, slots=True)

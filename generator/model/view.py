@@ -111,7 +111,10 @@ class ShellView(View):
 
 @dataclass(frozen=True, slots=True)
 class HeadView(View):
-    """What a page says of itself to browsers and search engines; `address` is the page's own address."""
+    """What a page says of itself to browsers and search engines; `address` is the page's own address.
+
+    `card` is the address of its picture for social media.
+    """
 
     title: str
     description: str
@@ -119,6 +122,7 @@ class HeadView(View):
     language: str = "nl"
     noindex: bool = False
     modified: dt.date | None = None
+    card: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,6 +592,31 @@ class RedirectView(View):
     title: str
     target: str
     canonical: str
+
+
+Outline = tuple[tuple[tuple[float, float], ...], ...]
+"""Rings of points in a square of 100 by 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardArtView(View):
+    """A card for social media; colours are `#rrggbb`, `font` and `logo` are files of the theme by their digest too.
+
+    `mosaic` holds the pieces of the mark with their colours; it is drawn when there is no logo file.
+    """
+
+    title: str
+    kicker: str
+    site: str
+    plane: str
+    on_plane: str
+    paper: str
+    ink: str
+    sun: str
+    outline: Outline
+    mosaic: tuple[tuple[str, Outline], ...]
+    font: tuple[str, str]
+    logo: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from generator.model.view import (
     part_values,
 )
 from generator.plan.assets import make_assets
+from generator.plan.cards import make_cards
 from generator.plan.catalog import Catalog
 from generator.plan.guard import guard
 from generator.plan.lists import make_lists
@@ -69,10 +70,11 @@ Parts = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Digests of the program itself: of what makes pages, and of what encodes photos."""
+    """Digests of the program itself: of what makes pages, of what encodes photos, of what draws cards."""
 
     pages: str
     photos: str
+    cards: str
 
 
 def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
@@ -84,7 +86,9 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
     found += guard(site, theme, tokens.value)
     missing = _missing_layouts(theme)
     found += missing
+    cards = make_cards(site, theme, tokens.value, codes.cards)
     desk = Desk(
+        cards=cards,
         site=site,
         catalog=Catalog(site, assets.value.photos),
         shell=make_shell(site, assets.value.view),
@@ -111,7 +115,7 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
     for path, template in FORMATS.items():
         planner.add(path, sitemap, None, template)
     found += _dead_addresses(site, addresses, {f"/{artifact.path}" for artifact in assets.value.artifacts})
-    artifacts = [*planner.artifacts, *assets.value.artifacts]
+    artifacts = [*planner.artifacts, *assets.value.artifacts, *cards.artifacts]
     found += _collisions(artifacts)
     unique = {artifact.path: artifact for artifact in artifacts}
     whole = not has_errors(templates.diagnostics) and not missing

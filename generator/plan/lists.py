@@ -200,6 +200,7 @@ def _pages(desk: Desk, row: Row) -> Iterator[ListView]:
                 title=title,
                 description=_describe(desk, row, number, count),
                 address=_page_address(row.address, number),
+                card=desk.cards.site,
             ),
             crumbs=row.crumbs if number == 1 else (*row.crumbs, LinkView(row.title, row.address)),
             section=row.section or row.address,
@@ -257,7 +258,9 @@ def _themes(desk: Desk) -> ThemesView:
     ]
     return ThemesView(
         shell=desk.shell,
-        head=HeadView(title="Thema's", description="Alle verhalen en plannen per thema.", address="/themas/"),
+        head=HeadView(
+            title="Thema's", description="Alle verhalen en plannen per thema.", address="/themas/", card=desk.cards.site
+        ),
         crumbs=(HOME,),
         section="/themas/",
         title="Thema's",
@@ -289,7 +292,9 @@ def _alphabet(desk: Desk) -> Iterator[PageView]:
     letters = tuple(LinkView(heading, f"#{anchor}" if whole else f"/zoeken/{anchor}/") for heading, anchor in by_letter)
     yield FindView(
         shell=desk.shell,
-        head=HeadView(title=title, description="Vind een verhaal, een plan of een wijk.", address="/zoeken/"),
+        head=HeadView(
+            title=title, description="Vind een verhaal, een plan of een wijk.", address="/zoeken/", card=desk.cards.site
+        ),
         crumbs=(HOME,),
         section="/zoeken/",
         title=title,

@@ -34,6 +34,7 @@ from generator.model.view import (
     WijkPageView,
 )
 from generator.plan.bodies import make_body
+from generator.plan.cards import Cards
 from generator.plan.catalog import Catalog
 from generator.plan.related import Neighbours
 
@@ -61,6 +62,7 @@ class Desk:
     catalog: Catalog
     shell: ShellView
     neighbours: Neighbours
+    cards: Cards
 
 
 def short_address(slug: str) -> str:
@@ -99,6 +101,7 @@ def _common(desk: Desk, item: Item) -> Mapping[str, object]:
             address=item.address,
             language=common.language,
             noindex=item.expired or common.draft,
+            card=desk.cards.addresses.get(item.slug, desk.cards.site),
             modified=(meta.updated or meta.date) if isinstance(meta, Story) else None,
         ),
         "crumbs": (HOME, section) if section else (HOME,),

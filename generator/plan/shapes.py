@@ -103,6 +103,42 @@ def _centroid(rings: tuple[Ring, ...]) -> Point:
     return (across / (3 * area), down / (3 * area)) if area else rings[0][0]
 
 
+def emblem_rings(site: Site) -> dict[str, tuple[Ring, ...]]:
+    """Give the outline of each wijk in the emblem's square, by slug; only of those on the map."""
+    wijk_map = site.shared.map
+    shapes = {shape.cbs_code: shape for shape in wijk_map.shapes}
+    found = {}
+    for item in site.wijken:
+        meta = item.document.meta
+        shape = shapes.get(meta.cbs_code) if isinstance(meta, Wijk) else None
+        if shape is not None:
+            found[item.slug] = _centred(tuple(_flat(ring, _middle_latitude(wijk_map)) for ring in shape.rings))
+    return found
+
+
+def mosaic_rings(site: Site) -> tuple[tuple[str, tuple[Ring, ...]], ...]:
+    """Give the wijken of the city in their places, together in the emblem's square: slug and rings."""
+    wijk_map = site.shared.map
+    shapes = {shape.cbs_code: shape for shape in wijk_map.shapes}
+    flat: dict[str, tuple[Ring, ...]] = {}
+    for item in site.wijken:
+        meta = item.document.meta
+        shape = shapes.get(meta.cbs_code) if isinstance(meta, Wijk) else None
+        if shape is not None:
+            flat[item.slug] = tuple(_flat(ring, _middle_latitude(wijk_map)) for ring in shape.rings)
+    if not flat:
+        return ()
+    around = max(flat, key=lambda slug: _extent(flat[slug]))
+    pieces = {slug: rings for slug, rings in flat.items() if slug != around} or flat
+    fitted = _centred(tuple(ring for rings in pieces.values() for ring in rings))
+    rows = []
+    start = 0
+    for slug, rings in pieces.items():
+        rows.append((slug, fitted[start : start + len(rings)]))
+        start += len(rings)
+    return tuple(rows)
+
+
 def emblem_sprite(site: Site) -> str:
     """Draw the emblem of every wijk as a symbol of one SVG; `heel-assen` is the mosaic of them all."""
     wijk_map = site.shared.map

@@ -9,10 +9,11 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, Templ
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from generator.model.plan import Artifact, CopyFile, MakePhoto, RenderTemplate, WriteText
+from generator.model.plan import Artifact, CopyFile, MakeCard, MakePhoto, RenderTemplate, WriteText
 from generator.model.theme import ThemeFiles
 from generator.model.view import INSERT_MACROS, BodyView, PhotoInsert, View
 from generator.render.bodies import fill
+from generator.render.cards import draw_card
 from generator.render.filters import install
 from generator.render.photos import make_variant
 
@@ -74,6 +75,8 @@ class Renderer:
                 return self._render_template(recipe)
             case MakePhoto():
                 return make_variant(self._photos(recipe.source), recipe)
+            case MakeCard():
+                return draw_card(recipe.view, self._theme)
             case CopyFile():
                 return self._theme.files[recipe.source]
             case WriteText():

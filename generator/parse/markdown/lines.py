@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from markdown.core import Markdown
 from markdown.preprocessors import Preprocessor
 
-# Characters that no text needs; they would also clash with the marks that we put into text. Lone surrogates cannot be
-# written as UTF-8, U+FEFF is a byte order mark that was pasted along, and the last two turn the direction of text around.
+# Characters that no text needs; they would also clash with the marks that we put into text. Lone surrogates cannot
+# be written as UTF-8, U+FEFF is a byte order mark that was pasted along, the last two turn the direction of text.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\u202d\u202e]")
 # What word processors paste for a new line: without it words would be joined.
 _BREAKS = frozenset("\x0b\x0c\r\x85\u2028\u2029")

@@ -1,7 +1,7 @@
 """Lines that are nothing else -> paragraphs; and what a paragraph can turn out to be.
 
-A line of `=` or `-` below makes it a heading, a row of dashes and bars below its last line makes that line the head of a
-table, and definitions of links at its beginning are no text.
+A line of `=` or `-` below makes it a heading, a row of dashes and bars below its last line makes that line the head
+of a table, and definitions of links at its beginning are no text.
 """
 
 from __future__ import annotations

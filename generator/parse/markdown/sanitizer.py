@@ -21,11 +21,9 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "mba-shortcode": {"data-ref"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
 
-_TAGS = {
-    *_ATTRIBUTES, "blockquote", "br", "del", "em", "hr", "p", "pre", "strong", "sup", "table", "tbody", "thead", "tr", "ul"
-}  # fmt: skip
+_TAGS = {"blockquote", "br", "del", "em", "hr", "p", "pre", "strong", "sup", "table", "tbody", "thead", "tr", "ul"}
 
-_CLEANER = nh3.Cleaner(tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes={"mba"})
+_CLEANER = nh3.Cleaner(tags=_TAGS | _ATTRIBUTES.keys(), attributes=_ATTRIBUTES, link_rel=None, url_schemes={"mba"})
 
 
 def sanitized(html: str) -> str:

@@ -79,7 +79,7 @@ class TableMaker(BlockMaker):
             self.reading.warning(
                 line,
                 "tabel-streepjes",
-                f"De kop van deze tabel heeft {above} vakken, en de regel met streepjes {below}. Zo wordt het geen tabel.",
+                f"De kop heeft {above} vakken, en de regel met streepjes {below}. Zo wordt het geen tabel.",
                 f"Zet hier {above} keer streepjes: {'| --- ' * min(above, _SHOWN)}|",
             )
         return above == below

@@ -61,21 +61,11 @@ def test_the_text_is_without_markup_and_has_a_blank_line_between_blocks() -> Non
         '# Kop\n\nEen **vette** [link](x) en `code`,\n"regel" twee.\\\nDrie[^1].\n\n- een\n- twee\n\n'
         "| a | b |\n|---|---|\n| c | d |\n\n> citaat\n\n```\ncode\n```\n\n![alt](x.jpg)\n\n[^1]: Noot.\n"
     )
-    assert text_of(body) == "\n\n".join(
-        (
-            "Kop",
-            "Een vette link en code,\n“regel” twee.\nDrie.",
-            "een",
-            "twee",
-            "a",
-            "b",
-            "c",
-            "d",
-            "citaat",
-            "code",
-            "Noot.",
-        )
-    )
+    assert text_of(body).split("\n\n") == [
+        "Kop",
+        "Een vette link en code,\n“regel” twee.\nDrie.",
+        *("een", "twee", "a", "b", "c", "d", "citaat", "code", "Noot."),
+    ]
 
 
 def test_words_are_counted_as_a_reader_would() -> None:
