@@ -5,7 +5,7 @@
     name        what somebody did
     edits       a list of actions, each with its own mapping (see `ACTIONS`)
     date        the date from this step on
-    program     another version of a library, from this step on
+    program     libraries that have another version from this step on
     written     how many files of the site change; `which` names them (a digest in a name is written as `*`)
     removed     how many files disappear
     made        how many artifacts are rendered at all
@@ -29,7 +29,7 @@ import pytest
 import yaml
 from tests.harness import TODAY, TinySite, messages, photo, read_site, templates_compiled_once
 
-from generator.build import Outcome
+from generator.build import Outcome, codes, pipeline
 from generator.build.codes import program_codes
 from generator.model.plan import Artifact
 
@@ -48,7 +48,7 @@ class Step:
     written: int = 0
     edits: list[dict[str, dict[str, object]]] = field(default_factory=list)
     date: dt.date | None = None
-    program: str | None = None
+    program: dict[str, str] = field(default_factory=dict)
     which: list[str] | None = None
     removed: int = 0
     made: int | None = None
@@ -153,8 +153,6 @@ class Runner:
         self._count_what_is_rendered()
 
     def _count_what_is_rendered(self) -> None:
-        from generator.build import pipeline
-
         make_all = pipeline.make_all
 
         def counted(artifacts: list[Artifact], *rest: object) -> Iterator[object]:
@@ -170,8 +168,7 @@ class Runner:
                 for path, argument in targets.items():
                     ACTIONS[action](self.site, path, argument)
         if step.program:
-            self.monkeypatch.setattr("generator.build.codes.version", lambda _: step.program)
-            program_codes.cache_clear()
+            self.upgrade(step.program)
         before = self.site.built()
         self.rendered = 0
         outcome = self.site.build(today)
@@ -194,6 +191,12 @@ class Runner:
             assert outcome.next_change[0] == step.next.isoformat()
         self.check_against_clean(outcome, after, today)
         self.check_again(outcome, today)
+
+    def upgrade(self, versions: Mapping[str, str]) -> None:
+        """Let libraries say that they have another version."""
+        known = codes.version
+        self.monkeypatch.setattr(codes, "version", lambda name: versions.get(name) or known(name))
+        program_codes.cache_clear()
 
     def check_files(self, step: Step, outcome: Outcome, before: Files, after: Files) -> None:
         """The files that changed are as many as the build says and as the step says."""

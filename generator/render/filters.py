@@ -9,6 +9,7 @@ from collections.abc import Callable
 from jinja2 import Environment
 
 from generator.model.dutch import clock, full_date, join_names, number, short_date
+from generator.render.qr import draw_qr
 
 INTERNATIONAL = "+31"
 
@@ -48,4 +49,5 @@ def install(environment: Environment, base_path: str) -> None:
         "tel": telephone,
         "number": number,
         "join_names": join_names,
+        "qr": draw_qr,
     }

@@ -28,7 +28,6 @@ class Serializer:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._html: list[str] = []
-        self._text: list[str] = []
         # Photos in a text come after the block that holds it.
         self._photos: list[str] = []
 
