@@ -28,7 +28,7 @@ _WIJK = "semantic.color.wijk."
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """The cards of a site: artifacts, the address of the card of each piece by its slug, and that of the general one."""
+    """The cards of a site: artifacts, the address of each card by the slug of its piece, and of the general one."""
 
     artifacts: tuple[Artifact, ...] = ()
     addresses: Mapping[str, str] = field(default_factory=dict)

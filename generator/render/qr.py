@@ -26,7 +26,7 @@ def draw_qr(address: str) -> QrDrawing:
     parts = []
     for number, row in enumerate(rows):
         drawn, at = 0, row.find(1)
-        strokes = []
+        strokes: list[str] = []
         while at >= 0:
             end = row.find(0, at)
             end = len(row) if end < 0 else end

@@ -88,6 +88,11 @@ def check(fragment: Fragment, heavy: FragmentText, last_line: int) -> Checker:
     tokens = [
         (int(found[1] or found[3]), _KINDS.get(found[2] or "", RefKind.LINK)) for found in _TOKEN.finditer(heavy.html)
     ]
+    # Subclasses of str would not survive the cache.
+    strings = [heavy.html, heavy.text, *(part for ref in fragment.refs for part in (ref.target, ref.text))]
+    strings += [part for ref in fragment.refs for argument in ref.arguments for part in argument]
+    strings += [*fragment.anchors, *(heading.text for heading in fragment.headings)]
+    assert {type(string) for string in strings} == {str}
     assert tokens == [(number, ref.kind) for number, ref in enumerate(fragment.refs)]
     assert all(1 <= ref.line <= last_line for ref in fragment.refs)
     assert all(1 <= heading.line <= last_line and 2 <= heading.level <= 6 for heading in fragment.headings)

@@ -62,9 +62,9 @@ ODD = {
 
 @pytest.mark.parametrize("name", ODD)
 def test_an_odd_body_is_read_within_a_second(name: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     report = render(ODD[name], path="x.md", first_line=1, key="x")
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     assert len(report.value[1].html) < 40 * N
     check(*report.value, last_line=ODD[name].count("\n") + 1)
 

@@ -18,9 +18,9 @@ first_lines = st.integers(1, 50)
 @example("<a href='x'>" * 3, 1)
 @example("- " * 40 + "x", 3)
 def test_any_body_becomes_good_html_with_each_token_once(body: str, first_line: int) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     report = render(body, path="x.md", first_line=first_line, key="sleutel")
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     fragment, heavy = report.value
     last_line = first_line + body.count("\n")
     check(fragment, heavy, last_line)
