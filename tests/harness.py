@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import os
 import shutil
+import tempfile
 import textwrap
 import time
 from collections.abc import Iterator, Mapping
@@ -170,6 +171,15 @@ def messages(outcome: Outcome) -> list[str]:
 def read_site(folder: Path) -> dict[str, bytes]:
     """Give the files of a site that lies ready in a folder."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """Give an empty folder, in memory where the system has such a thing: these tests make and remove many files."""
+    memory = Path("/dev/shm")  # noqa: S108 - the folder in it gets a name that nobody can guess
+    place = memory if os.access(memory, os.W_OK | os.X_OK) else None
+    with tempfile.TemporaryDirectory(prefix="mba-", dir=place) as folder:
+        yield Path(folder)
 
 
 def photo(color: str, width: int = 40, height: int = 30, *, size: int = 2000, turned: bool = False) -> bytes:

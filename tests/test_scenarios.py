@@ -28,11 +28,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.harness import TODAY, TinySite, messages, photo, read_site, templates_compiled_once
 
 from generator.build import Outcome, codes, pipeline
 from generator.build.codes import program_codes
 from generator.model.plan import Artifact
+from tests.harness import TODAY, TinySite, messages, photo, quick_folder, read_site, templates_compiled_once
 
 FOLDER = Path(__file__).parent / "scenarios"
 SCENARIOS = {path.stem: path for path in sorted(FOLDER.glob("*.yaml"))}
@@ -156,7 +156,7 @@ class Runner:
         self._count_what_is_rendered()
 
     def _count_what_is_rendered(self) -> None:
-        make_all = pipeline.make_all
+        make_all = pipeline.make_all  # type: ignore[attr-defined]
 
         def counted(artifacts: list[Artifact], *rest: object) -> Iterator[object]:
             self.rendered += len(artifacts)
@@ -199,7 +199,7 @@ class Runner:
 
     def upgrade(self, versions: Mapping[str, str]) -> None:
         """Let libraries say that they have another version."""
-        known = codes.version
+        known = codes.version  # type: ignore[attr-defined]
         self.monkeypatch.setattr(codes, "version", lambda name: versions.get(name) or known(name))
         program_codes.cache_clear()
 
@@ -282,6 +282,12 @@ def _own_program() -> Iterator[None]:
     program_codes.cache_clear()
 
 
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with quick_folder() as found:
+        yield found
+
+
 @pytest.fixture(scope="module")
 def base() -> dict[str, bytes]:
     return read_site(FOLDER / "base") | {PHOTO: photo("red")}
@@ -289,16 +295,16 @@ def base() -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_after_each_edit_the_output_is_that_of_a_clean_build_and_nothing_more_is_written(
-    name: str, base: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, base: dict[str, bytes], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scenario = read_scenario(SCENARIOS[name])
-    site = TinySite(tmp_path / "site", base)
+    site = TinySite(folder / "site", base)
     for path, text in scenario.files.items():
         site.write(path, text)
     first = site.build(scenario.date)
     assert messages(first) == []
     site.age()
-    runner = Runner(site, tmp_path, monkeypatch)
+    runner = Runner(site, folder, monkeypatch)
     today = scenario.date
     for step in scenario.steps:
         today = step.date or today

@@ -82,7 +82,7 @@ def test_a_redirect_knows_its_line_however_its_address_was_written() -> None:
         ("naam: Proef\nadres: https://proef.nl\nomleidingen: {oud: /x/}\n", ["3 fout adres-onjuist"]),
         ("naam: Proef\nadres: https://proef.nl\nomleidingen: {/oud/: x}\n", ["3 fout adres-onjuist"]),
         ("naam: Proef\nnaam: Proef\nadres: https://proef.nl\n", ["2 fout dubbele-sleutel"]),
-        ("naam: [\n", ["1 fout yaml-teken"]),
+        ("naam: [Proef\n", ["1 fout yaml-haak"]),
         ("- naam\n", ["1 fout yaml-geen-sleutels"]),
     ],
 )

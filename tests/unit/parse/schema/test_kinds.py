@@ -192,7 +192,7 @@ def test_a_wrong_value_is_explained_once_and_at_its_line(
         ("verhalen", "samenvating", "bedoel je 'samenvatting'?"),
         ("verhalen", "Titel", "bedoel je 'titel'?"),
         ("verhalen", "publiceren op", "bedoel je 'publiceren_op'?"),
-        ("wijken", "titel", "bedoel je 'team'?"),
+        ("wijken", "slogen", "bedoel je 'slogan'?"),
         ("oproepen", "sluit-op", "bedoel je 'sluit_op'?"),
         ("agenda", "begin", "bedoel je 'begint'?"),
     ],
