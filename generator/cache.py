@@ -9,7 +9,7 @@ import contextlib
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -53,8 +53,7 @@ _METAS: Mapping[Kind, type[Meta]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """A parsed document as it lies in the store; `meta` is decoded by its kind."""
 
     path: str
@@ -62,7 +61,7 @@ class _Row:
     slug: str
     diagnostics: tuple[Diagnostic, ...]
     common: Common | None = None
-    meta: msgspec.Raw = field(default_factory=lambda: msgspec.Raw(b"\xc0"))
+    meta: msgspec.Raw = msgspec.Raw(b"\xc0")
     body: Fragment | None = None
     digest: str = ""
     lines: dict[str, int] | None = None

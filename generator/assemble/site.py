@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.assemble.directory import find_photo, make_directory, missing_photo
 from generator.assemble.groups import group, group_by
@@ -56,17 +56,17 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
         found += soften(problems) if document.common.draft else problems
     owners = _claim_slugs(material.parsed, found)
 
+    known_photos = frozenset(material.photos)
     items: list[Item] = []
     changes: list[Change] = []
     for document in documents:
         sight = look_at(document, config, today, drafts=drafts)
         changes += sight.changes
         if sight.item is not None and owners[document.slug] == document.path:
-            items.append(sight.item)
+            items.append(replace(sight.item, photo=_lead_photo(document, known_photos)))
     items.sort(key=lambda item: item.address)
     by_slug = {item.slug: item for item in items}
 
-    known_photos = frozenset(material.photos)
     used = used_photos((item.document for item in items), known_photos)
     photos, photo_changes, photo_problems = showable(used, material.photos, material.registers, config, today)
     found += photo_problems
@@ -76,7 +76,9 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
     for document in documents:
         problems_here: list[Diagnostic] = []
         targets[document.path] = resolve_all(document, directory, problems_here)
-        _check_lead_photo(document, known_photos, problems_here)
+        if document.common.photo and _lead_photo(document, known_photos) is None:
+            name, line = document.common.photo, document.line("foto")
+            problems_here.append(missing_photo(document, name, line, known_photos))
         found += soften(problems_here) if document.common.draft else problems_here
 
     notice = shared.notice
@@ -143,10 +145,9 @@ def _slug_line(file: Parsed) -> int:
     return file.document.line("slug") if file.document is not None else 1
 
 
-def _check_lead_photo(document: Document, known_photos: frozenset[str], found: list[Diagnostic]) -> None:
+def _lead_photo(document: Document, known_photos: frozenset[str]) -> str | None:
     name = document.common.photo
-    if name and find_photo(document, name, known_photos) is None:
-        found.append(missing_photo(document, name, document.line("foto"), known_photos))
+    return find_photo(document, name, known_photos) if name else None
 
 
 def _former_addresses(items: Iterable[Item]) -> list[Redirect]:

@@ -20,9 +20,13 @@ def check_site(
     base_path: str,
     public_address: str,
     lines: Lines,
+    dead: frozenset[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
-    """Check what only shows between pages; `pages` and `artifacts` are by path below the output folder."""
-    checker = _Checker(pages, artifacts, base_path, public_address, lines)
+    """Check what only shows between pages; `pages` and `artifacts` are by path below the output folder.
+
+    Links to addresses in `dead` were reported where they are written.
+    """
+    checker = _Checker(pages, artifacts, base_path, public_address, lines, dead)
     for path, facts in pages.items():
         checker.check(path, facts)
     return (*checker.found, *_same_titles(pages, artifacts))
@@ -36,7 +40,9 @@ class _Checker:
         base_path: str,
         public_address: str,
         lines: Lines,
+        dead: frozenset[str],
     ) -> None:
+        self._dead = dead
         self.pages, self.artifacts, self.lines = pages, artifacts, lines
         self.base_path, self.public_address = base_path, public_address
         self.found: list[Diagnostic] = []
@@ -74,6 +80,8 @@ class _Checker:
         address, _, anchor = href.partition("#")
         target = self._target(path, address) if address else path
         line = self._line(where, href)
+        if target is None and address.removeprefix(self.base_path) in self._dead:
+            return
         if target is None:
             found = nearest(address, (f"{self.base_path}/{name.removesuffix('index.html')}" for name in self.pages))
             tip = f"bedoel je '{found}'?" if found else "kijk het adres na in je browser"

@@ -13,7 +13,7 @@ MAX_BYTES = 60_000_000
 MAX_PIXELS = 150_000_000
 _ORIENTATION, _GPS = 0x0112, 0x8825
 _QUARTER_TURNS = frozenset({5, 6, 7, 8})
-_FORMATS = frozenset({"JPEG", "PNG", "WEBP", "AVIF", "GIF", "MPO"})
+_FORMATS = frozenset({"JPEG", "PNG", "WEBP", "AVIF", "GIF"})
 
 
 def read_header(path: str, digest: str, data: bytes) -> PhotoFile:

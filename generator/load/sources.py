@@ -33,6 +33,7 @@ class _Loading:
     data: dict[str, SourceFile] = field(default_factory=dict)
     photos: dict[str, PhotoFile] = field(default_factory=dict)
     registers: dict[str, SourceFile] = field(default_factory=dict)
+    places: dict[str, Path] = field(default_factory=dict)
 
 
 def read_settings(root: Path) -> Report[SourceFile]:
@@ -64,6 +65,8 @@ def load(
     state = _Loading(known, photo_memo)
     for file in walk(root, CONTENT, state.found):
         _take(file, data_files, state)
+        if file.real != root / file.path:
+            state.places[file.path] = file.real
     _find_case_twins(state)
     sources = Sources(
         root=root,
@@ -73,6 +76,7 @@ def load(
         photos=state.photos,
         registers=state.registers,
         theme=_load_theme(root, theme, state.found),
+        places=state.places,
     )
     return Report(sources, tuple(state.found)), state.stamps
 

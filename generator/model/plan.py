@@ -69,10 +69,12 @@ class Plan:
     """All artifacts, sorted by path; no two share one.
 
     `whole` is False when the theme is broken: pages are left out then, and links between pages prove nothing.
+    `dead` are the addresses that were found to lead nowhere already: what names them need not be said for every page.
     """
 
     artifacts: tuple[Artifact, ...]
     whole: bool = True
+    dead: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,10 @@ class WijkMap:
 
 @dataclass(frozen=True, slots=True)
 class SharedData:
-    """All shared data of a site; every part may be empty. `lines` gives `file:key` -> line."""
+    """All shared data of a site; every part may be empty.
+
+    `small_map` has calmer outlines, for small sizes; `lines` gives `file:key` -> line.
+    """
 
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
@@ -86,6 +89,7 @@ class SharedData:
     postcodes: Mapping[str, str] = field(default_factory=dict)
     notice: Notice | None = None
     map: WijkMap = WijkMap()
+    small_map: WijkMap = WijkMap()
     lines: Mapping[str, int] = field(default_factory=dict)
 
 

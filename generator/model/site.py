@@ -16,7 +16,8 @@ from generator.model.source import PhotoFile
 class Item:
     """One visible piece with its address and its state on the date of the site.
 
-    `days_left` is set in the last seven days of a call only; `closed` is for calls, `past` for activities.
+    `days_left` is set in the last seven days of a call only; `closed` is for calls, `past` for activities; `photo`
+    is the path of the photo that stands above it, whether or not it may be shown.
     """
 
     document: Document
@@ -25,6 +26,7 @@ class Item:
     closed: bool = False
     days_left: int | None = None
     past: bool = False
+    photo: str | None = None
 
     @property
     def slug(self) -> str:

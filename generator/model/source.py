@@ -61,7 +61,10 @@ class PhotoFile:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything that a build reads: nothing else exists for the stages that follow."""
+    """Everything that a build reads: nothing else exists for the stages that follow.
+
+    `places` says where a file really lies when the disk spells its name otherwise (letters with loose accents).
+    """
 
     root: Path
     settings: SourceFile
@@ -70,3 +73,8 @@ class Sources:
     photos: Mapping[str, PhotoFile]
     registers: Mapping[str, SourceFile]
     theme: ThemeFiles
+    places: Mapping[str, Path] = field(default_factory=dict)
+
+    def place(self, path: str) -> Path:
+        """Give where a file lies on the disk."""
+        return self.places.get(path) or self.root / path

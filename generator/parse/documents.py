@@ -68,7 +68,7 @@ def _parse(path: str, digest: str, place: Place, halves: SplitText) -> Report[Pa
         draft = looks_like_draft(halves.front)
         return Report(Parsed(path, place.kind, place.slug, None), soften(found) if draft else found)
     values, lines = read.value.value, read.value.lines
-    checked = validate(SCHEMAS[place.kind], values, lines, path, stand_ins=_stand_ins(place, values))
+    checked = validate(SCHEMAS[place.kind], values, lines, path, stand_ins=_stand_ins(place))
     found = read.diagnostics + checked.diagnostics + body.diagnostics
     keys = checked.value
     if keys is None:
@@ -90,11 +90,11 @@ def _parse(path: str, digest: str, place: Place, halves: SplitText) -> Report[Pa
     return Report(Parsed(path, place.kind, document.slug, document, text), found)
 
 
-def _stand_ins(place: Place, values: Mapping[str, object]) -> dict[str, object]:
+def _stand_ins(place: Place) -> dict[str, object]:
     title = place.slug.replace("-", " ").capitalize()
     stand_ins = dict(_STAND_INS) | {"titel": title, "naam": title}
     if place.kind is Kind.PROJECT:
         stand_ins["status"] = _STATUS[Kind.PROJECT]
-    if place.kind is Kind.CALL and "sluit_op" not in values:
+    if place.kind is Kind.CALL:
         stand_ins["doorlopend"] = "ja"
     return {key: value for key, value in stand_ins.items() if key in SCHEMAS[place.kind].model_fields}

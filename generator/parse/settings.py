@@ -46,13 +46,16 @@ def _config(keys: SettingsKeys, lines: dict[str, int]) -> Config:
         retention_months=keys.bewaartermijn,
         required_signatures=tuple(dict.fromkeys(keys.akkoord_vereist)),
         social_cards=SocialCards(enabled=keys.deelkaarten.maken, years=keys.deelkaarten.jaren),
-        redirects=tuple(
-            Redirect(old, new, line=lines.get(f"omleidingen.{old}", lines.get("omleidingen", 1)))
-            for old, new in keys.omleidingen.items()
-        ),
+        redirects=tuple(Redirect(old, new, line=_redirect_line(old, lines)) for old, new in keys.omleidingen.items()),
         disabled_rules=tuple(dict.fromkeys(keys.coach_uit)),
         lines=lines,
     )
+
+
+def _redirect_line(old: str, lines: Mapping[str, int]) -> int:
+    """Find the line of a redirect; its writer may have left out the last slash."""
+    names = (f"omleidingen.{old}", f"omleidingen.{old.rstrip('/')}", "omleidingen")
+    return next((lines[name] for name in names if name in lines), 1)
 
 
 def _menu(items: list[MenuLineKeys], where: str, lines: Mapping[str, int]) -> tuple[MenuItem, ...]:

@@ -22,10 +22,11 @@ K = TypeVar("K", bound=BaseModel)
 T = TypeVar("T")
 
 MAP_FILE = "content/kaart/assen-wijken.geojson"
+SMALL_MAP_FILE = "content/kaart/assen-wijken-schematisch-2025.geojson"
 _FILES = {
     name: f"content/{name}.yaml" for name in ("organisaties", "themas", "loketten", "namen", "postcodes", "mededeling")
 }
-DATA_FILES = (*_FILES.values(), MAP_FILE)
+DATA_FILES = (*_FILES.values(), MAP_FILE, SMALL_MAP_FILE)
 
 
 def parse_shared_data(files: Mapping[str, SourceFile]) -> Report[SharedData]:
@@ -41,7 +42,8 @@ def parse_shared_data(files: Mapping[str, SourceFile]) -> Report[SharedData]:
         spellings=reader.spellings(),
         postcodes=reader.postcodes(),
         notice=reader.notice(),
-        map=reader.map(),
+        map=reader.map(MAP_FILE),
+        small_map=reader.map(SMALL_MAP_FILE),
         lines=reader.lines,
     )
     return Report(shared, tuple(reader.found))
@@ -109,7 +111,14 @@ class _Reader:
                 message = f"'{shorten(slug)}' kan geen deel van een adres zijn"
                 self.found.append(error(path, line, "slug-onjuist", message, tip))
                 continue
-            checked = validate(schema, value, read.lines if read else {}, path, at=slug, stand_ins={"naam": slug})
+            checked = validate(
+                schema,
+                value,
+                read.lines if read else {},
+                path,
+                at=slug,
+                stand_ins={"naam": slug, "omschrijving": slug, "waarvoor": [slug]},
+            )
             self.found += checked.diagnostics
             if checked.value is not None:
                 rows[slug] = make(slug, checked.value)
@@ -138,6 +147,7 @@ class _Reader:
             code = re.sub(r"\s", "", written).upper()
             if re.fullmatch(r"[1-9][0-9]{3}([A-Z]{2})?", code) and isinstance(value, str):
                 rows[code] = value.strip()
+                self.lines[f"postcodes:{code}"] = read.lines.get(written, 1) if read else 1
                 continue
             tip = "schrijf bijvoorbeeld: 9401AB: centrum"
             line = read.lines.get(written, 1) if read else 1
@@ -163,9 +173,9 @@ class _Reader:
             link_line=read.lines.get("link.naar", 1),
         )
 
-    def map(self) -> WijkMap:
+    def map(self, path: str) -> WijkMap:
         """Read the outlines of the wijken."""
-        source = self.files.get(MAP_FILE)
+        source = self.files.get(path)
         if source is None:
             return WijkMap()
         try:
@@ -173,7 +183,7 @@ class _Reader:
             return _wijk_map(TypeAdapter(_MapKeys).validate_python(data))
         except (ValueError, ValidationError, RecursionError):
             tip = "zet het bestand terug zoals het was; het is een GeoJSON met een vlak per wijk"
-            self.found.append(error(MAP_FILE, 1, "kaart-onjuist", "de kaart van de wijken kunnen we niet lezen", tip))
+            self.found.append(error(path, 1, "kaart-onjuist", "de kaart van de wijken kunnen we niet lezen", tip))
             return WijkMap()
 
 

@@ -17,6 +17,7 @@ from generator.parse.schema.problem import KIND
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+MOST_PASSES = 4
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -37,29 +38,35 @@ def validate(
         return Report(schema.model_validate(values))
     except ValidationError as fault:
         found = fault.errors(include_url=False)
-    problems = tuple(_explain(details, schema, lines, path, at) for details in found)
+    problems = [_explain(details, schema, lines, path, at) for details in found]
     if not isinstance(values, dict):
-        return Report(None, problems)
-    return Report(_mended(schema, values, stand_ins or {}, found), problems)
-
-
-def _mended(
-    schema: type[M],
-    values: Mapping[str, object],
-    stand_ins: Mapping[str, object],
-    found: Iterable[ErrorDetails],
-) -> M | None:
-    """Leave out the faulty keys, put stand-ins where a key is needed, and try again."""
+        return Report(None, tuple(problems))
     rest = dict(values)
-    for _ in range(3):
-        wrong = {str(details["loc"][0]) for details in found if details["loc"]} or set(stand_ins)
+    touched: set[str] = set()
+    for _ in range(MOST_PASSES):
+        wrong = {key for details in found for key in _keys_to_leave_out(details)}
+        if not wrong:
+            break
+        touched |= wrong
         rest = {key: value for key, value in rest.items() if key not in wrong}
-        rest |= {key: stand_ins[key] for key in wrong if key in stand_ins}
+        rest |= {key: value for key, value in (stand_ins or {}).items() if key in wrong}
         try:
-            return schema.model_validate(rest)
+            return Report(schema.model_validate(rest), tuple(problems))
         except ValidationError as fault:
             found = fault.errors(include_url=False)
-    return None
+        problems += [
+            _explain(details, schema, lines, path, at)
+            for details in found
+            if not details["loc"] and not touched & set(details.get("ctx", {}).get("about", ()))
+        ]
+    return Report(None, tuple(problems))
+
+
+def _keys_to_leave_out(details: ErrorDetails) -> tuple[str, ...]:
+    """Give the keys without which this problem is gone."""
+    if details["loc"]:
+        return (str(details["loc"][0]),)
+    return tuple(details.get("ctx", {}).get("drop", ()))
 
 
 def _explain(

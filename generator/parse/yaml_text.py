@@ -17,6 +17,8 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
+_UNUSUAL_BREAKS = re.compile("[\x85\u2028\u2029]")
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -30,11 +32,12 @@ class YamlText:
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list that is being filled; `key` is the key that waits for its value."""
+    """A mapping or list that is being filled; `key` waits for its value, and `where` is the path of that."""
 
     path: str
     value: dict[str, Plain] | list[Plain]
     key: str | None = None
+    where: str = ""
 
 
 class _StopError(Exception):
@@ -51,6 +54,7 @@ def read_yaml(text: str, *, path: str, first_line: int = 1) -> Report[YamlText |
     A value that is empty (`slogan:`) counts as not given; its line is known all the same.
     """
     builder = _Builder(path, first_line)
+    text = _UNUSUAL_BREAKS.sub(" ", text)
     try:
         whole = builder.build(text)
     except _StopError as stop:
@@ -59,7 +63,9 @@ def read_yaml(text: str, *, path: str, first_line: int = 1) -> Report[YamlText |
         problem = _explain(fault, text, path, first_line)
     except yaml.reader.ReaderError:
         tip = "haal het vreemde teken weg; het kan meegekomen zijn met knippen en plakken"
-        problem = error(path, first_line, "yaml-teken", "hier staat een onzichtbaar stuurteken", tip)
+        odd = _CONTROL.search(text)
+        line = first_line + (text.count("\n", 0, odd.start()) if odd else 0)
+        problem = error(path, line, "yaml-teken", "hier staat een onzichtbaar stuurteken", tip)
     else:
         if whole is None:
             whole = {}
@@ -86,12 +92,23 @@ class _Builder:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
             mark = event.start_mark
             line = self.first_line + (mark.line if mark else 0)
+            self._refuse_marks(event, line)
             if count > MAX_VALUES:
                 raise _StopError(
                     line, "te-veel", "hier staan meer gegevens dan we kunnen lezen", "maak de lijst korter"
                 )
             self._take(event, line)
         return self.root
+
+    def _refuse_marks(self, event: yaml.Event, line: int) -> None:
+        """A value that starts with & or ! would lose its first word."""
+        if isinstance(event, yaml.AliasEvent) or not isinstance(event, yaml.NodeEvent):
+            return
+        tag = getattr(event, "tag", None)
+        word = f"&{event.anchor}" if event.anchor else tag if tag and tag.startswith("!") else None
+        if word is not None:
+            tip = f'zet de hele waarde tussen dubbele aanhalingstekens, zo: "{word} ..."'
+            raise _StopError(line, "yaml-teken", f"een waarde kan niet zomaar met '{word[0]}' beginnen", tip)
 
     def _take(self, event: yaml.Event, line: int) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -138,23 +155,31 @@ class _Builder:
         key = parent.key or ""
         parent.key = None
         parent.value[key] = value
-        return _join(parent.path, key)
+        return parent.where
 
     def _open_key(self, parent: _Open, key: str, line: int) -> None:
         where = _join(parent.path, key)
         if where in self.lines:
             tip = f"houd er een over; de eerste staat op regel {self.lines[where]}"
             self.problems.append(error(self.path, line, "dubbele-sleutel", f"'{key}' staat er twee keer", tip))
+            where = f"{where}:{line}"
         self.lines.setdefault(where, line)
-        parent.key = key
+        parent.key, parent.where = key, where
 
 
 def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
 
 
-_QUOTE_TIP = "zet de hele waarde tussen dubbele aanhalingstekens, zo: {}"
+_QUOTE_TIP = "zet de hele waarde tussen aanhalingstekens, zo: {}"
 _INDENT = "deze regel springt anders in dan de regels erboven"
+
+
+def _quoted(key: str, value: str) -> str:
+    """Write a line of YAML that can be pasted as it is."""
+    if '"' in value or "\\" in value:
+        return "{}: '{}'".format(key, value.replace("'", "''"))
+    return f'{key}: "{value}"'
 
 
 def _explain(fault: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Diagnostic:
@@ -171,9 +196,14 @@ def _explain(fault: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
         tip = "vervang de tab aan het begin van de regel door spaties"
         return error(path, line, "yaml-tab", "hier staat een tab; in de gegevens kunnen alleen spaties", tip)
     if "mapping values are not allowed" in problem:
+        before = rows[index - 1].strip() if index else ""
+        if re.match(r"[\w-]+:\S", before) or re.fullmatch(r"[\w-]+", before):
+            tip = "schrijf 'sleutel: waarde', met een dubbele punt en een spatie"
+            message = "hier hoort een dubbele punt met een spatie na de sleutel"
+            return error(path, line - 1, "yaml-dubbele-punt", message, tip)
         if ": " in value or value.endswith(":"):
             message = "in een waarde kan niet zomaar een dubbele punt met een spatie staan"
-            return error(path, line, "yaml-dubbele-punt", message, _QUOTE_TIP.format(f'{key}: "{value}"'))
+            return error(path, line, "yaml-dubbele-punt", message, _QUOTE_TIP.format(_quoted(key, value)))
         tip = "begin elke sleutel aan het begin van de regel, en zet de waarde erachter"
         return error(path, line, "yaml-inspringen", _INDENT, tip)
     if "quoted scalar" in context and fault.context_mark:
@@ -190,7 +220,7 @@ def _explain(fault: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
         return error(path, start, "yaml-haak", "een haak gaat open en niet dicht", tip)
     if colon and value[:1] in tuple("@`%*&!|>[{}],"):
         message = f"een waarde kan niet zomaar met '{value[:1]}' beginnen"
-        return error(path, line, "yaml-teken", message, _QUOTE_TIP.format(f'{key}: "{value}"'))
+        return error(path, line, "yaml-teken", message, _QUOTE_TIP.format(_quoted(key, value)))
     if "could not find expected ':'" in problem:
         tip = "schrijf 'sleutel: waarde', met een dubbele punt en een spatie"
         start = first_line + (fault.context_mark.line if fault.context_mark else index)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Report, error, has_errors, nearest
+from generator.diagnostics import Diagnostic, Report, error, has_errors
 from generator.digest import digest_value
-from generator.model.config import MenuItem
 from generator.model.plan import Artifact, Plan, RenderTemplate
-from generator.model.site import LinkTarget, Site
+from generator.model.site import Site
 from generator.model.theme import ThemeFiles
 from generator.model.view import (
     INSERT_MACROS,
@@ -33,6 +32,7 @@ from generator.model.view import (
     part_names,
     part_values,
 )
+from generator.plan.addresses import dead_addresses
 from generator.plan.assets import make_assets
 from generator.plan.cards import make_cards
 from generator.plan.catalog import Catalog
@@ -114,12 +114,14 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
     sitemap = _sitemap(site, (view for view, _ in pages))
     for path, template in FORMATS.items():
         planner.add(path, sitemap, None, template)
-    found += _dead_addresses(site, addresses, {f"/{artifact.path}" for artifact in assets.value.artifacts})
+    files = {f"/{artifact.path}" for artifact in assets.value.artifacts}
+    dead = dead_addresses(site, frozenset(addresses) | files)
+    found += dead.diagnostics
     artifacts = [*planner.artifacts, *assets.value.artifacts, *cards.artifacts]
     found += _collisions(artifacts)
     unique = {artifact.path: artifact for artifact in artifacts}
     whole = not has_errors(templates.diagnostics) and not missing
-    return Report(Plan(tuple(unique[path] for path in sorted(unique)), whole), tuple(found))
+    return Report(Plan(tuple(unique[path] for path in sorted(unique)), whole, dead.value), tuple(found))
 
 
 class _Planner:
@@ -167,29 +169,6 @@ def _sitemap(site: Site, views: Iterable[PageView]) -> SitemapView:
     return SitemapView(
         site_address=site.config.address, pages=tuple(sorted((head.address, head.modified) for head in heads))
     )
-
-
-def _dead_addresses(site: Site, addresses: Mapping[str, str], files: set[str]) -> list[Diagnostic]:
-    """Check the addresses that settings, the notice and bodies name from the top of the site."""
-    found = []
-    config, notice = site.config, site.shared.notice
-    items: tuple[MenuItem, ...] = (*config.main_menu, *config.footer_menu)
-    named = [("site.yaml", item.line, item.target) for item in items]
-    if notice and notice.link_target:
-        named.append(("content/mededeling.yaml", notice.link_line, notice.link_target))
-    for item in site.items:
-        document = item.document
-        for ref, target in zip(document.body.refs, site.targets[document.path], strict=True):
-            if isinstance(target, LinkTarget) and target.href and target.href.startswith("/"):
-                named.append((document.path, ref.line, target.href))
-    for path, line, href in named:
-        address = href.partition("#")[0].partition("?")[0]
-        known = address in addresses or address in files or address in site.withheld
-        if address.startswith("/") and not known:
-            meant = nearest(address, addresses)
-            tip = f"bedoel je '{meant}'?" if meant else "kijk het adres na in je browser"
-            found.append(error(path, line, "dode-link", f"'{href}' bestaat niet op deze site", tip))
-    return found
 
 
 def _collisions(artifacts: Iterable[Artifact]) -> list[Diagnostic]:

@@ -80,8 +80,8 @@ class _Maker:
         self._colours = colours
         self._font = (fonts[0], theme.digests[fonts[0]])
         self._logo = (LOGO, theme.digests[LOGO]) if LOGO in theme.files else None
-        self._rings = emblem_rings(site)
-        pieces = mosaic_rings(site)
+        self._rings = emblem_rings(site, site.shared.map)
+        pieces = mosaic_rings(site, site.shared.map)
         self._mosaic = tuple((self._colour(slug), rings) for slug, rings in pieces)
         self._outlines: dict[str, Outline] = {**self._rings, HEEL_ASSEN: tuple(r for _, rings in pieces for r in rings)}
 

@@ -68,8 +68,7 @@ class Catalog:
 
     def lead_photo(self, item: Item) -> PhotoView | None:
         """Give the photo that stands above a piece."""
-        name = item.document.common.photo
-        return self.photo(f"{item.document.folder}/{name}") if name else None
+        return self.photo(item.photo)
 
     def organisation(self, slug: str) -> OrganisationView:
         """Give an organisation; `mba` is always there, under the name of the site."""

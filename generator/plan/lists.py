@@ -21,7 +21,7 @@ from generator.model.view import (
     ThemeTile,
     WijkBadge,
 )
-from generator.plan.pieces import HOME, SOME, Desk
+from generator.plan.pieces import HOME, Desk
 
 PAGE_SIZE = 24
 LONG_PAGE_SIZE = 60
@@ -144,8 +144,6 @@ def _story_rows(desk: Desk) -> Iterator[Row]:
         )
     for wijk in site.wijken:
         group = site.by_wijk.get(wijk.slug, _NONE)
-        if len(group.stories) <= SOME:
-            continue
         name = wijk.document.common.title
         yield Row(
             f"{wijk.address}verhalen/",
@@ -153,7 +151,7 @@ def _story_rows(desk: Desk) -> Iterator[Row]:
             "verhaal",
             group.stories,
             _year,
-            "",
+            f"Nog geen verhalen uit {name}. Weet jij er een? Vertel het ons.",
             crumbs=(HOME, LinkView("Wijken", "/wijken/"), LinkView(name, wijk.address)),
             section="/wijken/",
             badge=desk.catalog.badge(wijk.slug),

@@ -249,7 +249,6 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
     city = desk.site.by_wijk.get(HEEL_ASSEN, _NONE)
     figures = dict(meta.figures)
     source = figures.pop("bron", None)
-    more = len(group.stories) > SOME
     title = item.document.common.title
     city_cards: tuple[CardView, ...] = (
         *catalog.cards(_open(city.calls)[:FEW]),
@@ -273,7 +272,7 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
             "projects": catalog.cards(group.projects),
             "stories": catalog.cards(group.stories[:SOME]),
             "story_count": len(group.stories),
-            "archive": LinkView(f"Alle verhalen uit {title}", f"/wijken/{item.slug}/verhalen/") if more else None,
+            "archive": LinkView(f"Alle verhalen uit {title}", f"/wijken/{item.slug}/verhalen/"),
             "events": catalog.cards(_open(group.events)[:SOME]),
             "city": city_cards,
             "counters": catalog.counters(),

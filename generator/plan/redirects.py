@@ -10,6 +10,7 @@ from generator.model.config import Redirect
 from generator.model.document import Kind
 from generator.model.site import Site
 from generator.model.view import RedirectView
+from generator.plan.addresses import hidden_address
 from generator.plan.pieces import short_address
 
 
@@ -32,6 +33,9 @@ def former_redirects(
 ) -> Iterator[tuple[str, RedirectView, str]]:
     """Send on from the addresses that content and settings name; `addresses` are those of pages, with their title."""
     for redirect in site.redirects:
+        if redirect.new in site.withheld:
+            found.append(hidden_address(redirect.file, redirect.line, redirect.new))
+            continue
         if _wrong(redirect, addresses, found):
             continue
         view = _redirect(site, addresses[redirect.new], redirect.old, redirect.new)

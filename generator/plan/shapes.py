@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.document import HEEL_ASSEN, Wijk
-from generator.model.shared import WijkMap, WijkShape
+from generator.model.shared import WijkMap
 from generator.model.site import Site
 
 MAP_WIDTH = 1000.0
@@ -103,75 +103,50 @@ def _centroid(rings: tuple[Ring, ...]) -> Point:
     return (across / (3 * area), down / (3 * area)) if area else rings[0][0]
 
 
-def emblem_rings(site: Site) -> dict[str, tuple[Ring, ...]]:
+def emblem_rings(site: Site, wijk_map: WijkMap) -> dict[str, tuple[Ring, ...]]:
     """Give the outline of each wijk in the emblem's square, by slug; only of those on the map."""
-    wijk_map = site.shared.map
+    return {slug: _centred(rings) for slug, rings in _flat_rings(site, wijk_map).items()}
+
+
+def mosaic_rings(site: Site, wijk_map: WijkMap) -> tuple[tuple[str, tuple[Ring, ...]], ...]:
+    """Give the wijken of the city in their places, together in the emblem's square: slug and rings.
+
+    The wijk that lies around all others is left out: it would make the rest too small to see.
+    """
+    flat = _flat_rings(site, wijk_map)
+    if not flat:
+        return ()
+    around = max(flat, key=lambda slug: _extent(flat[slug]))
+    pieces = {slug: rings for slug, rings in flat.items() if slug != around} or flat
+    fitted = iter(_centred(tuple(ring for rings in pieces.values() for ring in rings)))
+    return tuple((slug, tuple(next(fitted) for _ in rings)) for slug, rings in pieces.items())
+
+
+def _flat_rings(site: Site, wijk_map: WijkMap) -> dict[str, tuple[Ring, ...]]:
     shapes = {shape.cbs_code: shape for shape in wijk_map.shapes}
+    latitude = _middle_latitude(wijk_map) if shapes else 0.0
     found = {}
     for item in site.wijken:
         meta = item.document.meta
         shape = shapes.get(meta.cbs_code) if isinstance(meta, Wijk) else None
         if shape is not None:
-            found[item.slug] = _centred(tuple(_flat(ring, _middle_latitude(wijk_map)) for ring in shape.rings))
+            found[item.slug] = tuple(_flat(ring, latitude) for ring in shape.rings)
     return found
-
-
-def mosaic_rings(site: Site) -> tuple[tuple[str, tuple[Ring, ...]], ...]:
-    """Give the wijken of the city in their places, together in the emblem's square: slug and rings."""
-    wijk_map = site.shared.map
-    shapes = {shape.cbs_code: shape for shape in wijk_map.shapes}
-    flat: dict[str, tuple[Ring, ...]] = {}
-    for item in site.wijken:
-        meta = item.document.meta
-        shape = shapes.get(meta.cbs_code) if isinstance(meta, Wijk) else None
-        if shape is not None:
-            flat[item.slug] = tuple(_flat(ring, _middle_latitude(wijk_map)) for ring in shape.rings)
-    if not flat:
-        return ()
-    around = max(flat, key=lambda slug: _extent(flat[slug]))
-    pieces = {slug: rings for slug, rings in flat.items() if slug != around} or flat
-    fitted = _centred(tuple(ring for rings in pieces.values() for ring in rings))
-    rows = []
-    start = 0
-    for slug, rings in pieces.items():
-        rows.append((slug, fitted[start : start + len(rings)]))
-        start += len(rings)
-    return tuple(rows)
 
 
 def emblem_sprite(site: Site) -> str:
     """Draw the emblem of every wijk as a symbol of one SVG; `heel-assen` is the mosaic of them all."""
-    wijk_map = site.shared.map
-    shapes = {shape.cbs_code: shape for shape in wijk_map.shapes}
-    symbols = []
-    known: list[WijkShape] = []
-    for item in site.wijken:
-        meta = item.document.meta
-        shape = shapes.get(meta.cbs_code) if isinstance(meta, Wijk) else None
-        if shape is None:
-            symbols.append(_symbol(item.slug, '<circle cx="50" cy="50" r="38"/>'))
-            continue
-        known.append(shape)
-        rings = tuple(_flat(ring, _middle_latitude(wijk_map)) for ring in shape.rings)
-        symbols.append(_symbol(item.slug, f'<path d="{path_data(_centred(rings))}"/>'))
-    symbols.append(_symbol(HEEL_ASSEN, _mosaic(known, wijk_map) or '<circle cx="50" cy="50" r="38"/>'))
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'
+    wijk_map = site.shared.small_map if site.shared.small_map.shapes else site.shared.map
+    rings = emblem_rings(site, wijk_map)
+    mosaic = tuple(ring for _, piece in mosaic_rings(site, wijk_map) for ring in piece)
+    symbols = [_symbol(item.slug, rings.get(item.slug, ())) for item in site.wijken]
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}{_symbol(HEEL_ASSEN, mosaic)}</svg>\n'
 
 
-def _symbol(name: str, drawing: str) -> str:
+def _symbol(name: str, rings: tuple[Ring, ...]) -> str:
+    """Write one emblem; a wijk that is not on the map gets a round one."""
+    drawing = f'<path d="{path_data(rings)}"/>' if rings else '<circle cx="50" cy="50" r="38"/>'
     return f'<symbol id="{name}" viewBox="0 0 {EMBLEM_SIZE:g} {EMBLEM_SIZE:g}">{drawing}</symbol>'
-
-
-def _mosaic(shapes: list[WijkShape], wijk_map: WijkMap) -> str:
-    """Draw all wijken but the large ring around the city in one square."""
-    if not shapes:
-        return ""
-    latitude = _middle_latitude(wijk_map)
-    rows = [tuple(_flat(ring, latitude) for ring in shape.rings) for shape in shapes]
-    largest = max(rows, key=_extent)
-    pieces = [rings for rings in rows if rings is not largest] or rows
-    flat = tuple(ring for rings in pieces for ring in rings)
-    return f'<path d="{path_data(_centred(flat))}"/>'
 
 
 def _extent(rings: tuple[Ring, ...]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.config import MenuItem
 from generator.model.document import Page
+from generator.model.shared import Notice
 from generator.model.site import Site
 from generator.model.view import AssetsView, LinkView, NoticeView, ShellView
 
@@ -40,7 +41,7 @@ def make_shell(site: Site, assets: AssetsView) -> ShellView:
         ),
         notice=NoticeView(
             text=shown.text,
-            link=LinkView(shown.link_text, shown.link_target) if shown.link_text and shown.link_target else None,
+            link=_notice_link(site, shown),
         )
         if shown
         else None,
@@ -48,9 +49,15 @@ def make_shell(site: Site, assets: AssetsView) -> ShellView:
     )
 
 
+def _notice_link(site: Site, notice: Notice) -> LinkView | None:
+    if not notice.link_text or not notice.link_target or notice.link_target in site.withheld:
+        return None
+    return LinkView(notice.link_text, notice.link_target)
+
+
 def _menu(site: Site, items: tuple[MenuItem, ...], place: str) -> tuple[LinkView, ...]:
     """Give the lines of site.yaml, then the pages that ask for this menu, by title."""
-    lines = [LinkView(item.text, item.target) for item in items]
+    lines = [LinkView(item.text, item.target) for item in items if item.target not in site.withheld]
     taken = {item.target for item in items}
     pages = [
         LinkView(page.document.common.title, page.address)

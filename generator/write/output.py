@@ -43,7 +43,8 @@ class Output:
     def __init__(self, folder: Path, manifest: Manifest, known: Mapping[str, FileStamp]) -> None:
         self.folder = folder
         self._known = known
-        self._listed = manifest
+        self.listed = manifest
+        """What the manifest lists, whether or not it is still there."""
         self._found = _scan(folder)
         self.manifest = Manifest({path: entry for path, entry in manifest.entries.items() if self._holds(path, entry)})
         """The entries whose file is there and has not been touched by others."""
@@ -62,7 +63,7 @@ class Output:
 
     def foreign(self, planned: Iterable[str]) -> tuple[str, ...]:
         """Give the files that no build made; dotfiles are nobody's business."""
-        ours = {*self._listed.entries, *planned, *read_pending(self.folder)}
+        ours = {*self.listed.entries, *planned, *read_pending(self.folder)}
         return tuple(
             sorted(path for path in self._found if path not in ours and not any(p[0] == "." for p in path.split("/")))
         )
@@ -88,9 +89,9 @@ class Output:
         entries = {**kept, **staged}
         self._refuse_foreign(staged)
         moving = [path for path, entry in staged.items() if not self._same(path, entry)]
-        removed = tuple(sorted(path for path in self._listed.entries if path not in entries and path in self._found))
+        removed = tuple(sorted(path for path in self.listed.entries if path not in entries and path in self._found))
         if moving or removed:
-            write_pending(self.folder, frozenset(entries) - frozenset(self._listed.entries))
+            write_pending(self.folder, frozenset(entries) - frozenset(self.listed.entries))
         moving.sort(key=lambda path: (not path.startswith("assets/"), path))
         made: set[Path] = set()
         for path in moving:
@@ -103,7 +104,7 @@ class Output:
             _remove(self.folder / path)
             _remove_empty_folders(self.folder, path)
         manifest = Manifest(entries)
-        if moving or removed or entries != self._listed.entries:
+        if moving or removed or entries != self.listed.entries:
             write_manifest(self.folder, manifest)
         pending_file(self.folder).unlink(missing_ok=True)
         self.discard()
@@ -114,7 +115,7 @@ class Output:
         return before is not None and before.digest == entry.digest
 
     def _refuse_foreign(self, staged: Mapping[str, Entry]) -> None:
-        ours = {*self._listed.entries, *read_pending(self.folder)}
+        ours = {*self.listed.entries, *read_pending(self.folder)}
         clashes = []
         for path, entry in staged.items():
             if path not in self._found or path in ours:

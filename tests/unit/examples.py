@@ -32,10 +32,18 @@ from generator.model.document import (
     Story,
     Wijk,
 )
+from generator.model.plan import Plan
 from generator.model.shared import PhotoRegister, SharedData
 from generator.model.site import Site
 from generator.model.source import PhotoFile, SourceFile
 from generator.model.theme import ThemeFiles
+from generator.model.view import AssetsView, PhotoView
+from generator.plan import Codes, make_plan
+from generator.plan.cards import Cards
+from generator.plan.catalog import Catalog
+from generator.plan.pieces import Desk
+from generator.plan.related import Neighbours
+from generator.plan.shell import make_shell
 from tests.harness import BARE_THEME, TODAY
 
 CONFIG = Config(name="Proefsite", address="https://proef.example.nl", theme="thema")
@@ -218,3 +226,26 @@ def jpeg_that_says(width: int, height: int) -> bytes:
     data = picture()
     sizes = data.index(b"\xff\xc0") + 5
     return data[:sizes] + struct.pack(">HH", height, width) + data[sizes + 4 :]
+
+
+def desk(
+    *pieces: Document | Parsed,
+    today: dt.date = TODAY,
+    config: Config = CONFIG,
+    shared: SharedData | None = None,
+    photos: Mapping[str, PhotoView] | None = None,
+) -> Desk:
+    """Give what the pages of a site of these pieces are made with."""
+    site = assembled(*pieces, today=today, config=config, shared=shared).value
+    return Desk(
+        site=site,
+        catalog=Catalog(site, photos or {}),
+        shell=make_shell(site, AssetsView("/assets/style.css", ())),
+        neighbours=Neighbours(site),
+        cards=Cards(),
+    )
+
+
+def planned(site: Site, theme_files: ThemeFiles | None = None, *, program: str = "programma") -> Report[Plan]:
+    """Plan a site with the bare theme."""
+    return make_plan(site, theme_files or bare_theme(), Codes(pages=program, photos="foto's", cards="kaarten"))

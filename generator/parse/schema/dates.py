@@ -61,7 +61,7 @@ def read_partial(value: object) -> PartialDate:
         day = read_day(text)
         return PartialDate(day.year, day.month, day.day)
     year, month = int(match[1]), int(match[2]) if match[2] else None
-    if not FIRST_YEAR <= year <= LAST_YEAR or _exists(year, month or 1, 1) is None:
+    if not FIRST_YEAR <= year <= LAST_YEAR or _exists(year, 1 if month is None else month, 1) is None:
         tip = "schrijf 2019, 2019-04 of 2019-04-12"
         raise problem("datum-onjuist", f"'{text}' is geen maand die bestaat", tip)
     return PartialDate(year, month)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from generator.diagnostics import shorten
 from generator.parse.schema.dates import Day, Partial, Time
@@ -174,10 +174,12 @@ class CallKeys(TitledKeys):
     def _end(self) -> CallKeys:
         if self.sluit_op is None and not self.doorlopend:
             tip = "schrijf 'sluit_op: 2026-12-15', of 'doorlopend: ja' als de oproep niet sluit"
-            raise problem("sluit-op-ontbreekt", "deze oproep heeft geen einde: 'sluit_op' ontbreekt", tip)
+            message = "deze oproep heeft geen einde: 'sluit_op' ontbreekt"
+            raise problem("sluit-op-ontbreekt", message, tip, about=("sluit_op", "doorlopend"))
         if self.sluit_op is not None and self.doorlopend:
             tip = "houd een van beide regels over"
-            raise problem("sluit-op-dubbel", "'sluit_op' en 'doorlopend: ja' kunnen niet allebei", tip)
+            message = "'sluit_op' en 'doorlopend: ja' kunnen niet allebei"
+            raise problem("sluit-op-dubbel", message, tip, about=("sluit_op", "doorlopend"), drop=("sluit_op",))
         return self
 
 
@@ -219,6 +221,10 @@ class PlaceKeys(Strict):
     adres: Text | None = None
 
 
+def _text_or_group(value: object) -> str:
+    return "ContactKeys" if isinstance(value, dict | ContactKeys) else "TextKeys"
+
+
 class EventKeys(TitledKeys):
     """An activiteit: something to go to."""
 
@@ -229,7 +235,13 @@ class EventKeys(TitledKeys):
     wijken: Names = Field(min_length=1, description="De wijken waar het is, of heel-assen.")
     themas: Names = Field(default_factory=list, description="Thema's uit themas.yaml.")
     project: Name | None = Field(None, description="Het project waar dit bij hoort.")
-    aanmelden: ContactKeys | Text | None = Field(None, description="Hoe mensen zich aanmelden, of een zin daarover.")
+    aanmelden: (
+        Annotated[
+            Annotated[ContactKeys, Tag("ContactKeys")] | Annotated[Text, Tag("TextKeys")],
+            Discriminator(_text_or_group),
+        ]
+        | None
+    ) = Field(None, description="Hoe mensen zich aanmelden, of een zin daarover.")
     afgelast: YesNo = Field(default=False, description="ja: het gaat niet door.")
 
     @model_validator(mode="after")
@@ -238,9 +250,9 @@ class EventKeys(TitledKeys):
             self.eindigt.day < self.begint.day
             or (self.eindigt.time and self.begint.time and self.eindigt.sort_key < self.begint.sort_key)
         ):
-            raise problem(
-                "eindigt-te-vroeg", "de activiteit eindigt voordat ze begint", "kijk 'begint' en 'eindigt' na"
-            )
+            tip = "kijk 'begint' en 'eindigt' na"
+            message = "de activiteit eindigt voordat ze begint"
+            raise problem("eindigt-te-vroeg", message, tip, about=("begint", "eindigt"), drop=("eindigt",))
         return self
 
 

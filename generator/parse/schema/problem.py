@@ -7,6 +7,12 @@ from pydantic_core import PydanticCustomError
 KIND = "mba"
 
 
-def problem(code: str, message: str, tip: str) -> PydanticCustomError:
-    """Make the problem of one value; texts with braces stay texts."""
-    return PydanticCustomError(KIND, "{message}", {"code": code, "message": message, "tip": tip})
+def problem(
+    code: str, message: str, tip: str, *, about: tuple[str, ...] = (), drop: tuple[str, ...] = ()
+) -> PydanticCustomError:
+    """Make the problem of one value; texts with braces stay texts.
+
+    A problem between keys says which keys it is about, and which of them to leave out to go on.
+    """
+    context = {"code": code, "message": message, "tip": tip, "about": about, "drop": drop or about}
+    return PydanticCustomError(KIND, "{message}", context)

@@ -60,8 +60,9 @@ def read_bool(value: object) -> bool:
 
 def slugify(text: str) -> str:
     """Turn a name into an address part: lower case a to z, digits and hyphens, at most 80 characters."""
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("æ", "ae"))
-    words = re.sub(r"['’`]", "", plain.encode("ascii", "ignore").decode().casefold())
+    lower = text.casefold().replace("ø", "o").replace("æ", "ae")
+    plain = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
+    words = re.sub(r"['`]", "", plain)
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")[:MAX_SLUG].strip("-")
 
 

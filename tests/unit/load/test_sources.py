@@ -62,7 +62,7 @@ def test_data_under_another_name_are_pointed_out_with_the_names_that_are_read(tm
     assert told_of(report) == ["content/thema.yaml waarschuwing onbekend-bestand"]
     assert report.diagnostics[0].tip == (
         "de gegevens staan in: organisaties.yaml, themas.yaml, loketten.yaml, namen.yaml, postcodes.yaml, "
-        "mededeling.yaml, assen-wijken.geojson"
+        "mededeling.yaml, assen-wijken.geojson, assen-wijken-schematisch-2025.geojson"
     )
 
 

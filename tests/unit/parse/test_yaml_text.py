@@ -121,7 +121,7 @@ def test_a_repeated_key_is_found_inside_a_group_as_well() -> None:
         ("titel: ]", 2, "yaml-teken", "niet zomaar met ']' beginnen"),
         ("titel: *Soep* en brood", 2, "yaml-teken", "niet zomaar met '*' beginnen"),
         ("datum: x\ntitel: *ster", 3, "yaml-verwijzing", "'*ster' verwijst naar iets"),
-        ("een: &x 1\ntwee: *x", 3, "yaml-verwijzing", "'*x' verwijst naar iets"),
+        ("een: 1\ntwee: *x", 3, "yaml-verwijzing", "'*x' verwijst naar iets"),
         ("<<: *x", 2, "yaml-verwijzing", "'*x' verwijst naar iets"),
         ("titel: a\n---\ntitel: b", 3, "yaml-fout", "twee blokken gegevens"),
         ("[a]: b", 2, "yaml-fout", "een sleutel kan geen lijst of groep zijn"),
@@ -168,7 +168,8 @@ def test_the_line_that_a_tip_gives_can_be_pasted(text: str, meant: object) -> No
 
 def test_an_alias_cannot_multiply_what_it_stands_for() -> None:
     bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"
-    assert problem(bomb).code == "yaml-verwijzing"
+    assert problem(bomb).code == "yaml-teken"
+    assert problem(bomb.replace("&", "")).code == "yaml-verwijzing"
 
 
 def test_nesting_is_bounded() -> None:
