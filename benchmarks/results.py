@@ -32,6 +32,7 @@ Both do this:
 Only ours does this:
 
 * checks front matter against a schema, and looks at the HTML that it made: links, anchors, ids, headings, titles
+* draws a QR code of the short address, for paper, on each page of a story or a wijk
 * leaves what did not change: it knows an unchanged site by the stamps of its files, and after an edit it writes the
   pages that show what was edited
 * writes everything beside the old output first, and removes files that no longer belong to the site

@@ -22,9 +22,7 @@ NO_BROWSER = "no browser was found"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options of our own."""
     group = parser.getgroup("mijn buurt assen")
-    group.addoption(
-        "--update-goldens", action="store_true", help="write what the tests got over what they expected"
-    )
+    group.addoption("--update-goldens", action="store_true", help="write what the tests got over what they expected")
 
 
 @pytest.fixture(scope="session")

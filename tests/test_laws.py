@@ -15,15 +15,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.build.front import Front, make_front
+from generator.build.preview import address_of, preview
 from generator.cache import Cache
-from generator.diagnostics import has_errors
+from generator.diagnostics import Diagnostic, has_errors
 from generator.model import view
+from generator.model.plan import RenderTemplate
+from generator.render import Renderer
 from tests.harness import (
     BARE_THEME,
     TODAY,
@@ -64,10 +68,7 @@ def base() -> dict[str, bytes]:
 
 # --- random sites ----------------------------------------------------------------------------------------------------
 
-WIJKEN = ("peelo", "marsdijk")
 FIXED: Mapping[str, str | bytes] = {
-    "content/wijken/peelo.md": "---\nnaam: Peelo\ncbs_code: WK010606\n---\nNoord.\n",
-    "content/wijken/marsdijk.md": "---\nnaam: Marsdijk\ncbs_code: WK010607\n---\nOost.\n",
     "content/organisaties.yaml": "actium: {naam: Actium}\n",
     "content/themas.yaml": "groen: {naam: Groen}\nontmoeten: {naam: Ontmoeten}\n",
     "content/loketten.yaml": "bomen: {naam: Bomen, omschrijving: Takken, waarvoor: [een boom]}\n",
@@ -125,7 +126,7 @@ EVERY_KIND = {
     "publiceren_op": days,
     "verlopen_op": days,
     "voorbeeld": st.just("ja"),
-    "slug": st.sampled_from(["nieuw", "anders", "a"]),
+    "slug": st.sampled_from(["nieuw", "anders"]),
     "akkoord": st.just("{actium: 2026-01-01}"),
 }
 ABOUT = {"themas": themes, "project": st.just("tuin")}
@@ -194,10 +195,21 @@ KINDS = (
         },
         {**ABOUT, "eindigt": st.just("2027-01-08"), "afgelast": st.just("ja"), "aanmelden": words},
     ),
+    KindOfPiece(
+        "wijken/",
+        ("peelo", "marsdijk"),
+        {"naam": words, "cbs_code": st.sampled_from(["WK010606", "WK010607"])},
+        {
+            "slogan": words,
+            "kleur": st.sampled_from(["peelo", "marsdijk"]),
+            "team": st.just("[{rol: buurtwerker, organisatie: actium}]"),
+            "cijfers": st.just("{inwoners: 7165, bron: CBS}"),
+        },
+    ),
     KindOfPiece("", ("p", "over", "index"), {"titel": words}, {"menu": st.sampled_from(["hoofd", "voet"])}),
 )
 KIND_OF = {name: kind for kind in KINDS for name in kind.names}
-ALWAYS = ("a", "d", "tuin", "p")
+ALWAYS = ("peelo", "marsdijk", "a", "d", "tuin", "p")
 
 
 @dataclass(frozen=True)
@@ -250,7 +262,13 @@ SETTINGS: Mapping[str, st.SearchStrategy[str]] = {
     "bewaartermijn": st.just("1 maand"),
     "partners": st.just("[{organisatie: actium}]"),
 }
-STANDARD_SETTINGS = {"naam": "Proef", "adres": "https://proef.example.nl", "thema": "thema", "foto_breedtes": "[16]"}
+STANDARD_SETTINGS = {
+    "naam": "Proef",
+    "adres": "https://proef.example.nl",
+    "thema": "thema",
+    "foto_breedtes": "[16]",
+    "deelkaarten": "{maken: nee}",
+}
 
 
 def register(keys: Mapping[str, str]) -> str:
@@ -418,11 +436,39 @@ def test_after_any_edits_the_output_is_that_of_a_clean_build(
             act(site, edit)
             lay(site, random.files(), files)
             files = random.files()
-            check_step(site, place, today)
+            said = announced(site, today)
+            check_step(site, place, today, said)
 
 
-def check_step(site: TinySite, scratch: Path, today: dt.date) -> None:
-    """An incremental build equals a clean one, fails when it fails, and has nothing left to do."""
+@dataclass(frozen=True)
+class Announced:
+    """What `mba check` and `mba plan` say before a build."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    written: frozenset[str]
+    removed: frozenset[str]
+
+
+def announced(site: TinySite, today: dt.date) -> Announced:
+    """Ask without building; nothing in the output changes by it."""
+    before = site.built()
+    checked = site.check(today)
+    cache = Cache(site.root)
+    try:
+        rows = preview(site.options(today), cache, silent).rows
+    finally:
+        cache.commit()
+        cache.close()
+    assert site.built() == before
+    return Announced(
+        checked.diagnostics,
+        frozenset(row.address for row in rows if row.what != "weg"),
+        frozenset(row.address for row in rows if row.what == "weg"),
+    )
+
+
+def check_step(site: TinySite, scratch: Path, today: dt.date, said: Announced | None = None) -> None:
+    """An incremental build equals a clean one, fails when it fails, does what was announced, and leaves nothing."""
     before = site.built()
     outcome = site.build(today)
     after = site.built()
@@ -438,6 +484,10 @@ def check_step(site: TinySite, scratch: Path, today: dt.date) -> None:
     assert after.keys() == expected.keys()
     changed = [name for name in after if after[name] != before.get(name) and not name.startswith(".mba")]
     assert outcome.counts["written"] == len(changed)
+    if said:
+        assert outcome.diagnostics == said.diagnostics
+        assert {address_of(name) for name in changed} <= said.written
+        assert {address_of(name) for name in before.keys() - after.keys()} == said.removed
     again = site.build(today)
     assert (again.counts["written"], again.counts["removed"], again.diagnostics) == (0, 0, kept)
 
@@ -498,6 +548,7 @@ def test_nothing_changes_before_the_day_that_next_names_and_something_does_on_it
     with quick_folder() as place:
         site = TinySite(place, random.files())
         if cards:
+            site.replace("site.yaml", "maken: nee", "maken: ja, jaren: 1")
             site.write(FONT, b"")
             site.write("thema/tokens.tokens.json", COLOURED)
         cache = Cache(site.root, memory=True)
@@ -546,7 +597,7 @@ def stories(count: int) -> Files:
     first = dt.date(2024, 1, 1)
     return {
         "site.yaml": "naam: Proef\nadres: https://proef.example.nl\nthema: thema\n",
-        "content/wijken/peelo.md": FIXED["content/wijken/peelo.md"],
+        "content/wijken/peelo.md": "---\nnaam: Peelo\ncbs_code: WK010606\n---\nNoord.\n",
         **{
             f"content/verhalen/verhaal-{number}.md": (
                 f"---\ntitel: Verhaal {number}\ndatum: {first + number * 5 * ONE_DAY}\n"
@@ -589,9 +640,8 @@ def test_one_broken_story_among_many_leaves_the_output_as_it_was(folder: Path) -
     failed = run_build(site.root)
     assert failed.returncode == 1
     assert failed.stdout == ""
-    assert failed.stderr.startswith(
-        "content/verhalen/verhaal-41.md:5: fout[onbekende-wijk]: 'pelo' is geen wijk die we kennen\n"
-    )
+    problem = "content/verhalen/verhaal-41.md:5: fout[onbekende-wijk]: 'pelo' is geen wijk die we kennen\n"
+    assert problem in failed.stderr
     assert "Niets geschreven" in failed.stderr
     assert site.built() == before
     site.replace("content/verhalen/verhaal-41.md", "wijken: [pelo]", "wijken: [peelo]")
@@ -700,22 +750,65 @@ def test_no_word_of_what_is_not_public_is_anywhere_in_the_output(
 # --- the bare theme --------------------------------------------------------------------------------------------------
 
 
-def test_the_bare_theme_shows_every_field_of_every_view() -> None:
+RICH_STORY = """\
+---
+titel: Van alles
+datum: 2026-01-05
+bijgewerkt: 2026-02-05
+samenvatting: Van alles wat.
+wijken: [peelo]
+foto: een.jpg
+---
+{{ foto "een.jpg" bijschrift="Een" }}
+
+{{ galerij "een.jpg" "twee.jpg" }}
+
+{{ voor-en-na "een.jpg" "twee.jpg" bijschrift="Twee" }}
+
+{{ citaat "Mooi" naam="Ans" }}
+
+{{ contact peelo }}
+
+{{ oproep superbuur }}
+
+{{ video "https://film.example.org/1" titel="De film" tekst="verhalen/soep" duur="3 minuten" }}
+
+{{ agenda marsdijk }}
+
+{{ loket }}
+"""
+
+
+def test_the_bare_theme_asks_for_every_field_of_every_view(base: dict[str, bytes], folder: Path) -> None:
     """Goldens see a field only if the theme of the tests shows it."""
-    templates = "".join(path.read_text(encoding="utf-8") for path in sorted(BARE_THEME.rglob("*.html")))
-    templates += "".join(path.read_text(encoding="utf-8") for path in sorted((BARE_THEME / "formats").iterdir()))
-    # The renderer puts the text of a piece in place; cards for social media are no templates.
-    elsewhere = {view.BodyView: {"fragment", "inserts"}, view.LinkInsert: {"href", "external"}}
+    site = TinySite(folder, {**base, **stories(30), **base})
+    site.write("content/verhalen/alles.md", RICH_STORY)
+    for name in ("een", "twee"):
+        site.write(f"content/verhalen/{name}.jpg", photo("green"))
+        site.write(f"content/verhalen/{name}.jpg.yaml", register({}))
+    cache = Cache(site.root, memory=True)
+    front = front_of(site, TODAY, cache)
+    assert messages_of(front) == []
+    renderer = Renderer(front.sources.theme, "", bodies=cache.body, photos=lambda _: b"")
+    asked: set[tuple[str, str]] = set()
+
+    def remember(self: object, name: str) -> object:
+        asked.add((type(self).__name__, name))
+        return object.__getattribute__(self, name)
+
+    with mock.patch.object(view.View, "__getattribute__", remember):
+        for artifact in front.plan.artifacts:
+            if isinstance(artifact.recipe, RenderTemplate):
+                renderer.render(artifact)
     views = [kind for kind in vars(view).values() if isinstance(kind, type) and issubclass(kind, view.View)]
-    unseen = [
-        f"{kind.__name__}.{spec.name}"
-        for kind in views
-        if kind is not view.CardArtView
-        for spec in fields(kind)
-        if spec.name != "key" and spec.name not in elsewhere.get(kind, ())
-        if not re.search(rf"\.{spec.name}\b", templates)
-    ]
-    assert unseen == []
+    fields_of = {(kind.__name__, spec.name) for kind in views for spec in fields(kind) if spec.name != "key"}
+    drawn = {known for known in fields_of if known[0] == "CardArtView"}
+    bases = {known for known in fields_of if known[0] in {"PageView", "PieceView"}}
+    assert fields_of - asked - drawn - bases - {("LinkInsert", "external")} == set()
+
+
+def messages_of(front: Front) -> list[str]:
+    return [str(found) for found in front.diagnostics]
 
 
 def test_the_bare_theme_passes_all_checks_without_a_warning(base: dict[str, bytes], folder: Path) -> None:

@@ -380,6 +380,15 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {STORY_PATH: story("opmerking (intern): nakijken\n")},
         [f"{STORY_PATH}:6 onbekende-sleutel"],
     ),
+    "an unknown key without a value": ({STORY_PATH: story("slogann:\n")}, [f"{STORY_PATH}:6 onbekende-sleutel"]),
+    "a theme that does not exist": (
+        {"site.yaml": SETTINGS.replace("thema: thema", "thema: thema-kwijt")},
+        ["site.yaml:3 thema-ontbreekt"],
+    ),
+    "an old address of a file of the site": (
+        {STORY_PATH: story("oude_adressen: [/robots.txt]\n")},
+        [f"{STORY_PATH}:6 dubbel-adres"],
+    ),
     "a key twice": ({STORY_PATH: story("titel: Nog een titel\n")}, [f"{STORY_PATH}:6 dubbele-sleutel"]),
     "an old address, a language and a slug that are wrong": (
         {STORY_PATH: story("oude_adressen: [verhalen/oud]\ntaal: Nederlands spreken\nslug: Soep Eten\n")},
@@ -473,6 +482,14 @@ def test_a_message_about_a_key_with_brackets_names_that_key(tmp_path: Path) -> N
     found = tiny(tmp_path, {STORY_PATH: story("opmerking (intern): nakijken\n")}).build().diagnostics
 
     assert "'opmerking (intern)'" in found[0].message
+
+
+@pytest.mark.parametrize("value", ['"map C:\\data"', '"50\\% korting"', '"een \\d"'])
+def test_a_backslash_between_quotes_is_not_called_an_open_quote(value: str, tmp_path: Path) -> None:
+    (found,) = tiny(tmp_path, {STORY_PATH: story(f"afzender: {value}\n")}).build().diagnostics
+
+    assert (found.file, found.line) == (STORY_PATH, 6)
+    assert "niet dicht" not in found.message
 
 
 def test_two_files_with_one_address_are_both_named(tmp_path: Path) -> None:
@@ -776,6 +793,7 @@ def test_two_photos_whose_names_differ_in_capitals_alone_are_an_error_that_names
         ("foto.jpg", "Foto.JPG"),
         ("Foto.JPG", "foto.jpg"),
         ("een foto.jpg", "een%20foto.jpg"),
+        ("een%20foto.jpg", "een%20foto.jpg"),
         ("een foto.jpg", "./een foto.jpg"),
         ("map/foto.jpg", "map\\foto.jpg"),
         ("café.jpg", unicodedata.normalize("NFD", "café.jpg")),

@@ -137,8 +137,23 @@ def touch(site: TinySite, path: str, _: object) -> None:
     site.touch()
 
 
+def copy(site: TinySite, path: str, source: object) -> None:
+    """Put a file of this repository somewhere."""
+    site.write(path, (FOLDER.parent.parent / str(source)).read_bytes())
+
+
+def stories(site: TinySite, wijk: str, count: object) -> None:
+    """Write so many stories about a wijk, one for each day of 2026 that comes."""
+    assert isinstance(count, int)
+    for number in range(count):
+        day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
+        text = f"titel: Dag {number}\ndatum: {day}\nsamenvatting: De dag zelf.\nwijken: [{wijk}]\n"
+        site.write(f"content/verhalen/dagen/dag-{number}.md", f"---\n{text}---\nNiets bijzonders.\n")
+
+
 ACTIONS: dict[str, Callable[[TinySite, str, object], None]] = {
-    action.__name__: action for action in (write, replace, append, remove, rename, encode, picture, touch)
+    action.__name__: action
+    for action in (write, replace, append, remove, rename, encode, picture, touch, copy, stories)
 }
 
 

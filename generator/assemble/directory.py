@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -25,6 +26,11 @@ class Directory:
     counters: Mapping[str, Counter]
 
 
+def claim_order(file: Parsed) -> tuple[bool, str]:
+    """Say who may have a name first: a draft never takes it from a piece that is not one."""
+    return (file.document is not None and file.document.common.draft, file.path)
+
+
 def make_directory(
     parsed: Iterable[Parsed],
     visible: Mapping[str, Item],
@@ -34,8 +40,11 @@ def make_directory(
 ) -> Directory:
     """Index what bodies can point to; `known_photos` also holds those that may not be shown."""
     files = [file for file in parsed if file.kind is not None]
+    by_slug: dict[str, Parsed] = {}
+    for file in sorted(files, key=claim_order):
+        by_slug.setdefault(file.slug, file)
     return Directory(
-        by_slug={file.slug: file for file in files},
+        by_slug=by_slug,
         by_path={file.path: file for file in files},
         visible=visible,
         photos=photos,
@@ -46,7 +55,8 @@ def make_directory(
 
 def find_photo(document: Document, name: str, known: frozenset[str]) -> str | None:
     """Find a photo beside a document; letter case and the file system's way to write accents do not matter."""
-    path = posixpath.normpath(posixpath.join(document.folder, unquote(name.replace("\\", "/"))))
+    written = unicodedata.normalize("NFC", unquote(name.replace("\\", "/")))
+    path = posixpath.normpath(posixpath.join(document.folder, written))
     if path in known:
         return path
     folded = path.casefold()

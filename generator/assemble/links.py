@@ -20,15 +20,20 @@ def resolve_link(
     """Find where a link leads; a dead one is an error, one to a hidden piece becomes plain text with a warning."""
     target = written.strip()
     if target.casefold().startswith(_OUTSIDE):
-        return LinkTarget(target, external=True)
+        return LinkTarget("".join(target.split()) if target.casefold().startswith("tel:") else target, external=True)
+    if not target:
+        tip = "schrijf tussen de haakjes waar de link heen gaat, zoals verhalen/naam-van-het-verhaal"
+        found.append(error(document.path, line, "dode-link", "deze link gaat nergens heen", tip))
+        return LinkTarget(None)
     if target.startswith("#"):
         return LinkTarget(target)
     path, hash_mark, anchor = target.partition("#")
     path = unquote(path)
     if path.startswith("/") and not path.startswith("//"):
+        path, question_mark, query = path.partition("?")
         file = _by_address(path, directory)
         if file is None:
-            return LinkTarget(f"{_closed(path)}{hash_mark}{anchor}")
+            return LinkTarget(f"{_closed(path)}{question_mark}{query}{hash_mark}{anchor}")
     else:
         file = next((hit for hit in _candidates(document, path, directory) if hit is not None), None)
     if file is None:

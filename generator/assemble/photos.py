@@ -46,7 +46,7 @@ def _names(ref: Ref) -> tuple[str, ...]:
     if ref.kind is RefKind.PHOTO:
         return (ref.target,)
     if ref.kind is RefKind.SHORTCODE and ref.target in PHOTO_SHORTCODES:
-        return tuple(value for key, value in ref.arguments if key.isdigit())
+        return tuple(value for key, value in ref.arguments if key != "bijschrift")
     return ()
 
 

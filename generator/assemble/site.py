@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.assemble.directory import find_photo, make_directory, missing_photo
+from generator.assemble.directory import claim_order, find_photo, make_directory, missing_photo
 from generator.assemble.groups import group, group_by
 from generator.assemble.photos import ONE_DAY, showable, used_photos
 from generator.assemble.references import resolve_all
 from generator.assemble.relations import check_relations, check_settings, gather_names
-from generator.assemble.visibility import address_of, look_at
+from generator.assemble.visibility import address_of, look_at, own_card_ends
 from generator.diagnostics import Diagnostic, Report, error, soften
 from generator.model.config import Config, Redirect
 from generator.model.document import Document, Kind, Parsed, Wijk
@@ -62,14 +62,18 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
     for document in documents:
         sight = look_at(document, config, today, drafts=drafts)
         changes += sight.changes
+        if sight.item is not None and not document.common.draft:
+            changes += own_card_ends(document, config, today)
         if sight.item is not None and owners[document.slug] == document.path:
             items.append(replace(sight.item, photo=_lead_photo(document, known_photos)))
     items.sort(key=lambda item: item.address)
     by_slug = {item.slug: item for item in items}
 
     used = used_photos((item.document for item in items), known_photos)
+    public = used_photos((item.document for item in items if not item.document.common.draft), known_photos)
     photos, photo_changes, photo_problems = showable(used, material.photos, material.registers, config, today)
-    found += photo_problems
+    for problem in photo_problems:
+        found += [problem] if problem.file.removesuffix(".yaml") in public else soften([problem])
     changes += photo_changes
     directory = make_directory(material.parsed, by_slug, photos, known_photos, shared.counters)
     targets: dict[str, tuple[Target, ...]] = {}
@@ -100,11 +104,11 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
         by_project=group_by(pieces, "project"),
         targets=targets,
         photos=photos,
-        withheld=frozenset(
-            address_of(file.kind, file.slug)
+        withheld={
+            address_of(file.kind, file.slug): file.document is not None
             for file in material.parsed
             if file.kind is not None and file.slug not in by_slug
-        ),
+        },
         redirects=(*config.redirects, *_former_addresses(items)),
         changes=tuple(sorted(changes, key=lambda change: (change.day, change.path, change.reason))),
     )
@@ -118,7 +122,7 @@ def _wijk_order(item: Item) -> tuple[str, str]:
 def _claim_slugs(parsed: Iterable[Parsed], found: list[Diagnostic]) -> dict[str, str]:
     """Give each slug to one file; a draft never takes it from a piece that is not one."""
     owners: dict[str, Parsed] = {}
-    for file in sorted(parsed, key=lambda file: (_is_draft(file), file.path)):
+    for file in sorted(parsed, key=claim_order):
         if file.kind is None:
             continue
         if file.kind is Kind.PAGE and file.slug in RESERVED:

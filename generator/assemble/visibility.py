@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.model.config import Config
-from generator.model.document import Call, Document, Event, Kind, Project
+from generator.model.document import UNDATED, Call, Document, Event, Kind, Project, Story
 from generator.model.site import Change, Item
 
 ONE_DAY = dt.timedelta(days=1)
@@ -66,6 +66,18 @@ def _state(document: Document, today: dt.date) -> tuple[Item, tuple[Change, ...]
         changes += [Change(day, path, "mijlpaal bereikt") for day in days if day > today]
     item = Item(document, address_of(document.kind, document.slug), expired, closed, days_left, past)
     return item, tuple(changes)
+
+
+def own_card_ends(document: Document, config: Config, today: dt.date) -> tuple[Change, ...]:
+    """A story or call of some years ago shares the card of its wijk; that changes on New Year's Day."""
+    meta = document.meta
+    years = config.social_cards.years
+    if not config.social_cards.enabled or not isinstance(meta, Story | Call) or meta.date == UNDATED:
+        return ()
+    if meta.date.year <= today.year - years:
+        return ()
+    day = dt.date(meta.date.year + years, 1, 1)
+    return (Change(day, document.path, f"{document.kind.label} krijgt de deelkaart van zijn wijk"),)
 
 
 def _countdown(closes_on: dt.date, left: int, path: str) -> list[Change]:

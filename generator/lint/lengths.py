@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, warning
-from generator.model.document import Parsed
+from generator.model.document import Kind, Parsed
 
 TITLE_LENGTH = 80
 SUMMARY_LENGTH = 220
@@ -21,7 +21,15 @@ def lint(parsed: Sequence[Parsed]) -> tuple[Diagnostic, ...]:
         if len(common.title) > TITLE_LENGTH:
             message = f"de titel is lang ({len(common.title)} tekens)"
             tip = f"tot {TITLE_LENGTH} tekens past hij in lijsten en op telefoons"
-            found.append(warning(file.path, file.document.line("titel"), "titel-lang", message, tip))
+            found.append(
+                warning(
+                    file.path,
+                    file.document.line("naam" if file.kind is Kind.WIJK else "titel"),
+                    "titel-lang",
+                    message,
+                    tip,
+                )
+            )
         if common.summary and len(common.summary) > SUMMARY_LENGTH:
             message = f"de samenvatting is lang ({len(common.summary)} tekens)"
             tip = f"zeg het in een of twee zinnen, tot {SUMMARY_LENGTH} tekens"

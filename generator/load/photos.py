@@ -11,6 +11,8 @@ from generator.model.source import PhotoFile
 PHOTO_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 MAX_BYTES = 60_000_000
 MAX_PIXELS = 150_000_000
+# Pillow's own limit warns on the writer's screen; ours says so in Dutch, and nothing is decoded here.
+Image.MAX_IMAGE_PIXELS = None
 _ORIENTATION, _GPS = 0x0112, 0x8825
 _QUARTER_TURNS = frozenset({5, 6, 7, 8})
 _FORMATS = frozenset({"JPEG", "PNG", "WEBP", "AVIF", "GIF"})

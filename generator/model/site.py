@@ -105,7 +105,7 @@ class Photo:
 class Site:
     """Everything visible on one date. `listed` leaves out what has expired.
 
-    `withheld` are the addresses of pieces that are not there now: hidden, or not to be understood.
+    `withheld` are the addresses of pieces that are not there now: True for hidden, False for not understood.
     """
 
     config: Config
@@ -122,5 +122,5 @@ class Site:
     targets: Mapping[str, tuple[Target, ...]]
     photos: Mapping[str, Photo]
     redirects: tuple[Redirect, ...] = ()
-    withheld: frozenset[str] = frozenset()
+    withheld: Mapping[str, bool] = field(default_factory=dict)
     changes: tuple[Change, ...] = field(default=(), compare=False)

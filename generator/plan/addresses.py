@@ -36,7 +36,7 @@ def dead_addresses(site: Site, known: frozenset[str]) -> Report[frozenset[str]]:
         if not address.startswith("/") or address in known:
             continue
         if address in site.withheld:
-            if not mention.in_text:
+            if not mention.in_text and site.withheld[address]:
                 found.append(hidden_address(mention.file, mention.line, address))
             continue
         dead.add(address)

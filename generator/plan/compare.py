@@ -38,16 +38,21 @@ def vanished(orphans: Iterable[str], plan: Plan, previous: Mapping[str, object])
     ]
     found = []
     for path in orphans:
+        address = _address(path)
         if not _kept(path):
             continue
-        address = _address(path)
-        section = address.split("/")[1]
-        meant = nearest(address, [other for other in new if other.split("/")[1] == section])
-        target = meant or "/het-nieuwe-adres/"
+        section, _, name = address.strip("/").rpartition("/")
+        beside = {other.strip("/").rpartition("/")[2]: other for other in new if _section(other) == section}
+        meant = next((other for other in beside if name in other or other in name), None) or nearest(name, beside)
+        target = beside[meant] if meant else "/het-nieuwe-adres/"
         tip = f"stuur mensen door: zet in site.yaml onder omleidingen: {address}: {target}"
         message = f"het adres {address} is er niet meer"
         found.append(warning("site.yaml", 1, "adres-verdwenen", message, tip))
     return tuple(found)
+
+
+def _section(address: str) -> str:
+    return address.strip("/").rpartition("/")[0]
 
 
 def _address(path: str) -> str:

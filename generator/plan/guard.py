@@ -44,7 +44,7 @@ _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;{}]+)(?=[;}])")
 
 def guard(site: Site, theme: ThemeFiles, tokens: tuple[Token, ...]) -> tuple[Diagnostic, ...]:
     """Check everything that the house style stands or falls by."""
-    text = theme.text(TOKENS) if TOKENS in theme.files else ""
+    text = theme.files.get(TOKENS, b"").decode("utf-8", "replace")
     return (
         *check_pairs(tokens, read_pairs(text), text, f"{theme.folder}/{TOKENS}"),
         *check_styles(theme, tokens),
@@ -92,7 +92,9 @@ def _number(value: float) -> str:
 
 def check_styles(theme: ThemeFiles, tokens: Iterable[Token]) -> Iterator[Diagnostic]:
     """Find raw colours, font sizes in pixels and names of properties that nothing defines."""
-    sheets = {name: theme.text(name) for name in sorted(theme.files) if name.endswith(".css")}
+    sheets = {
+        name: theme.files[name].decode("utf-8", "replace") for name in sorted(theme.files) if name.endswith(".css")
+    }
     defined = {token.name for token in tokens}
     for text in sheets.values():
         defined |= set(re.findall(r"(--[\w-]+)\s*:", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -269,9 +270,10 @@ def _themes(desk: Desk) -> ThemesView:
 
 
 def _sort_text(item: Item) -> str:
-    """Give a title as people look it up: without accents and without the sign that it starts with."""
-    plain = unicodedata.normalize("NFKD", item.document.common.title).encode("ascii", "ignore").decode()
-    return plain.casefold().lstrip("'\"’‘“ ").removeprefix("t ")
+    """Give a title as people look it up: without accents and without the signs that it starts with."""
+    lower = item.document.common.title.casefold().replace("ø", "o").replace("æ", "ae").replace("œ", "oe")
+    plain = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
+    return re.sub(r"^[^a-z0-9]+", "", re.sub(r"^['’‘]?t\s+", "", plain) if lower[:1] in "'’‘" else plain)
 
 
 def _letter(item: Item) -> tuple[str, str]:

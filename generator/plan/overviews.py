@@ -46,7 +46,7 @@ def make_map(desk: Desk, drawing: Drawing) -> MapView:
 def make_home(desk: Desk, wijk_map: MapView) -> HomeView:
     """Make the front page; `content/index.md` gives its text."""
     site, catalog = desk.site, desk.catalog
-    item = site.by_slug.get(HOME_SLUG)
+    item = next((page for page in site.pages if page.slug == HOME_SLUG), None)
     common = item.document.common if item else None
     config = site.config
     calls = tuple(call for call in site.listed.calls if not call.closed)

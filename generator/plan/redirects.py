@@ -34,7 +34,8 @@ def former_redirects(
     """Send on from the addresses that content and settings name; `addresses` are those of pages, with their title."""
     for redirect in site.redirects:
         if redirect.new in site.withheld:
-            found.append(hidden_address(redirect.file, redirect.line, redirect.new))
+            if site.withheld[redirect.new]:
+                found.append(hidden_address(redirect.file, redirect.line, redirect.new))
             continue
         if _wrong(redirect, addresses, found):
             continue

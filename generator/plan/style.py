@@ -32,7 +32,12 @@ def _layer(theme: ThemeFiles, layer: str, addresses: Mapping[str, str], found: l
 
 def _with_addresses(theme: ThemeFiles, name: str, addresses: Mapping[str, str], found: list[Diagnostic]) -> str:
     """Replace `url("theme:fonts/x.woff2")` by the file beside the style sheet."""
-    text = theme.text(name)
+    try:
+        text = theme.text(name)
+    except UnicodeDecodeError:
+        tip = "bewaar het bestand opnieuw met codering UTF-8"
+        found.append(error(f"{theme.folder}/{name}", 1, "geen-utf8", "dit stijlblad is geen UTF-8", tip))
+        return ""
 
     def replace(match: re.Match[str]) -> str:
         wanted = match[2]
@@ -47,14 +52,23 @@ def _with_addresses(theme: ThemeFiles, name: str, addresses: Mapping[str, str], 
     return re.sub(r"url\(([\"']?)theme:([^\"')]+)\1\)", replace, text)
 
 
-_TOKEN = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|/\*.*?\*/|\s+""", re.DOTALL)
+_QUOTED = r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
+_COMMENT = re.compile(_QUOTED + r"|/\*.*?\*/", re.DOTALL)
+_WORD = re.compile(r"[\w%-]")
 
 
 def minify(css: str) -> str:
     """Drop comments and white space that mean nothing; texts between quotes stay as they are."""
-    folded = _TOKEN.sub(lambda match: match[1] or " ", css)
-    parts = re.split(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""", folded)
+
+    def drop(match: re.Match[str]) -> str:
+        """A comment between two words keeps them apart; anywhere else it is nothing."""
+        if match[1]:
+            return match[1]
+        before, after = css[max(match.start() - 1, 0) : match.start()], css[match.end() : match.end() + 1]
+        return " " if _WORD.match(before) and _WORD.match(after) else ""
+
+    parts = re.split(_QUOTED, _COMMENT.sub(drop, css))
     for index in range(0, len(parts), 2):
-        tight = re.sub(r"\s*([{};,])\s*", r"\1", parts[index])
+        tight = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", parts[index]))
         parts[index] = re.sub(r"(?<=[{;])([\w-]+):\s+", r"\1:", tight).replace(";}", "}")
     return "".join(parts).strip() + "\n"

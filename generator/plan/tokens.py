@@ -38,7 +38,13 @@ def theme_tokens(theme: ThemeFiles) -> Report[tuple[Token, ...]]:
     """Read the tokens of a theme; a theme may have none."""
     if TOKENS not in theme.files:
         return Report(())
-    return read_tokens(theme.text(TOKENS), f"{theme.folder}/{TOKENS}")
+    path = f"{theme.folder}/{TOKENS}"
+    try:
+        text = theme.text(TOKENS)
+    except UnicodeDecodeError:
+        tip = "bewaar het bestand opnieuw met codering UTF-8"
+        return Report((), (error(path, 1, "geen-utf8", "de tokens zijn geen UTF-8", tip),))
+    return read_tokens(text, path)
 
 
 def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
@@ -57,20 +63,20 @@ def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
         if tier not in TIERS:
             continue
         ours = _vendor(node)
-        value = ours.get("css", node["$value"])
-        css = _css(value, kind, rows)
-        if css is None:
-            line = line_of_token(text, dotted)
-            message = f"de waarde van {dotted} is geen {kind or 'token'}"
-            found.append(error(path, line, "token-onjuist", message, "kijk de waarde na, of waar ze naar verwijst"))
+        values = {"light": ours.get("css", node["$value"])} | {mode: ours[mode] for mode in MODES[1:] if mode in ours}
+        written = {mode: _css(value, kind, rows) for mode, value in values.items()}
+        if None in written.values():
+            message = f"de waarde van {dotted} is geen {kind or 'token'}, of verwijst naar iets dat er niet is"
+            tip = "kijk de waarde na, of waar ze naar verwijst"
+            found.append(error(path, line_of_token(text, dotted), "token-onjuist", message, tip))
             continue
         tokens.append(
             Token(
                 dotted,
                 f"--{TIERS[tier]}{rest.replace('.', '-')}",
-                css,
-                dark=_css(ours["dark"], kind, rows) if "dark" in ours else None,
-                print=_css(ours["print"], kind, rows) if "print" in ours else None,
+                written["light"] or "",
+                dark=written.get("dark"),
+                print=written.get("print"),
                 colours=_colours(dotted, rows) if kind == "color" else None,
             )
         )
@@ -142,8 +148,9 @@ def _css(value: object, kind: str | None, rows: Rows) -> str | None:
         if "colorSpace" in value:
             written = value.get("hex")
             return written if isinstance(written, str) else None
-        if "unit" in value:
-            return f"{value['value']:g}{value['unit']}"
+        size, unit = value.get("value"), value.get("unit")
+        if isinstance(size, int | float) and isinstance(unit, str):
+            return f"{size:g}{unit}"
     return None
 
 

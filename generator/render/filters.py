@@ -16,7 +16,7 @@ INTERNATIONAL = "+31"
 
 def telephone(written: str) -> str:
     """Give `tel:+31592000000` for `0592-000 000`; a short number such as 112 stays as it is."""
-    digits = re.sub(r"[^\d+]", "", written)
+    digits = re.sub(r"[^\d+]", "", written.replace("(0)", ""))
     if digits.startswith("00"):
         digits = f"+{digits[2:]}"
     elif digits.startswith("0"):

@@ -44,7 +44,9 @@ def main() -> None:
     except BaseExceptionGroup as group:
         if not group.subgroup(_EnoughError):
             raise
-    print(f"{asked.kind}: {sum(counts.values())} texts in {asked.minutes:g} minutes, {counts[True]} accepted, 0 crashes")
+    print(
+        f"{asked.kind}: {sum(counts.values())} texts in {asked.minutes:g} minutes, {counts[True]} accepted, 0 crashes"
+    )
 
 
 if __name__ == "__main__":

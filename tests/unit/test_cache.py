@@ -155,7 +155,12 @@ def test_headers_parts_and_the_last_build_come_back_as_they_were(cache: Cache) -
 
 
 def test_nothing_is_remembered_at_first(cache: Cache) -> None:
-    assert (cache.photo_headers(), cache.stamps("x"), cache.last_build("x"), cache.get("x", "y")) == ({}, {}, None, None)
+    assert (cache.photo_headers(), cache.stamps("x"), cache.last_build("x"), cache.get("x", "y")) == (
+        {},
+        {},
+        None,
+        None,
+    )
 
 
 def tamper(path: Path, statement: str, *values: object) -> None:
@@ -190,7 +195,9 @@ def test_a_row_of_another_shape_counts_as_absent(cache: Cache) -> None:
     assert (cache.photo_headers(), cache.stamps("x"), cache.last_build("x")) == ({}, {}, None)
 
 
-@pytest.mark.parametrize("data", [b"", b"geen sqlite, maar wel zo lang als een kop van een bestand zou zijn", b"SQLite format 3\0"])
+@pytest.mark.parametrize(
+    "data", [b"", b"geen sqlite, maar wel zo lang als een kop van een bestand zou zijn", b"SQLite format 3\0"]
+)
 def test_a_damaged_file_is_thrown_away_and_made_again(tmp_path: Path, data: bytes) -> None:
     stored(tmp_path).write_bytes(data)
     with closing(Cache(tmp_path)) as cache:

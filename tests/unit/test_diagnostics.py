@@ -19,7 +19,9 @@ from generator.diagnostics import (
 
 
 def test_a_message_has_one_shape() -> None:
-    found = error("content/x.md", 4, "onbekende-wijk", "'assen oost' is geen wijk die we kennen", "bedoel je 'assen-oost'?")
+    found = error(
+        "content/x.md", 4, "onbekende-wijk", "'assen oost' is geen wijk die we kennen", "bedoel je 'assen-oost'?"
+    )
     assert str(found) == (
         "content/x.md:4: fout[onbekende-wijk]: 'assen oost' is geen wijk die we kennen\n  tip: bedoel je 'assen-oost'?"
     )

@@ -106,7 +106,11 @@ def test_a_link_from_the_top_to_no_piece_is_left_to_the_plan() -> None:
 
 @pytest.mark.parametrize(
     ("path", "written"),
-    [("verhalen/soep/index.md", "../brood.md"), ("verhalen/2024/soep.md", "feest/index.md"), ("agenda/x.md", "../contact.md")],
+    [
+        ("verhalen/soep/index.md", "../brood.md"),
+        ("verhalen/2024/soep.md", "feest/index.md"),
+        ("agenda/x.md", "../contact.md"),
+    ],
 )
 def test_a_path_starts_at_the_folder_of_the_file(path: str, written: str) -> None:
     assert resolve(written, path=path)[1] == ()

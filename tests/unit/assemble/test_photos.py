@@ -100,9 +100,7 @@ def test_a_photo_that_only_undated_pieces_use_stays() -> None:
     assert (list(photos), changes) == ([PATH], [])
 
 
-@pytest.mark.parametrize(
-    ("problem", "code"), [("stuk", "foto-stuk"), ("groot", "foto-te-groot")]
-)
+@pytest.mark.parametrize(("problem", "code"), [("stuk", "foto-stuk"), ("groot", "foto-te-groot")])
 def test_a_photo_that_cannot_be_used_is_an_error_at_the_photo(problem: str, code: str) -> None:
     photos, _, found = look(register(PATH), "2026-11-23", photo=photo_file(PATH, problem=problem))
     assert (photos, told(found), found[0].file) == ({}, [f"1 fout {code}"], PATH)

@@ -25,7 +25,9 @@ def found(meta: Meta, lines: dict[str, int], *, draft: bool = False) -> list[str
     document = piece(f"{folder}/stuk.md", meta, Common("Stuk", draft=draft), lines=lines)
     report = assembled(*OTHERS, document, shared=SHARED)
     assert {problem.file for problem in report.diagnostics} <= {document.path}
-    return [f"{line}: {problem.tip}" for line, problem in zip(told(report.diagnostics), report.diagnostics, strict=True)]
+    return [
+        f"{line}: {problem.tip}" for line, problem in zip(told(report.diagnostics), report.diagnostics, strict=True)
+    ]
 
 
 def test_names_that_are_known_are_fine() -> None:
@@ -80,9 +82,7 @@ def test_a_signature_is_of_an_organisation() -> None:
 
 
 def test_an_unknown_name_in_a_draft_is_a_warning() -> None:
-    assert found(story("2026-11-01", "pelo"), {}, draft=True) == [
-        "1 waarschuwing onbekende-wijk: bedoel je 'peelo'?"
-    ]
+    assert found(story("2026-11-01", "pelo"), {}, draft=True) == ["1 waarschuwing onbekende-wijk: bedoel je 'peelo'?"]
 
 
 def test_an_activity_is_in_a_wijk_as_well() -> None:

@@ -24,7 +24,7 @@ def test_every_visible_piece_is_an_item_by_its_address() -> None:
     ).value
     assert [item.address for item in site.items] == ["/", "/verhalen/soep/", "/wijken/peelo/"]
     assert sorted(site.by_slug) == ["index", "peelo", "soep"]
-    assert site.withheld == {"/verhalen/geheim/", "/verhalen/stuk/"}
+    assert site.withheld == {"/verhalen/geheim/": True, "/verhalen/stuk/": False}
     assert site.today == TODAY
 
 
@@ -67,7 +67,10 @@ def test_wijken_come_in_the_order_of_their_codes() -> None:
 
 def clashes(*pieces: object) -> list[str]:
     report = assembled(*pieces)  # type: ignore[arg-type]
-    return [f"{found.file.removeprefix('content/')}:{found.line} {found.severity} {found.code}" for found in report.diagnostics]
+    return [
+        f"{found.file.removeprefix('content/')}:{found.line} {found.severity} {found.code}"
+        for found in report.diagnostics
+    ]
 
 
 def test_two_pieces_with_one_name_are_an_error_that_names_both() -> None:
@@ -161,7 +164,9 @@ def test_changes_come_in_their_order_of_day_and_file() -> None:
         ("2026-12-09", "oproepen/een.md"),
         ("2026-12-09", "verhalen/soep.md"),
         ("2026-12-31", "verhalen/feest.jpg"),
+        ("2028-01-01", "oproepen/een.md"),
         ("2028-01-01", "verhalen/feest.jpg"),
+        ("2028-01-01", "verhalen/soep.md"),
     ]
 
 

@@ -6,7 +6,18 @@ import pytest
 
 from generator.assemble.visibility import address_of, look_at
 from generator.model.config import Config
-from generator.model.document import UNDATED, Common, Document, Event, Kind, Milestone, Moment, PartialDate, Place, Project
+from generator.model.document import (
+    UNDATED,
+    Common,
+    Document,
+    Event,
+    Kind,
+    Milestone,
+    Moment,
+    PartialDate,
+    Place,
+    Project,
+)
 from generator.model.site import Item
 from tests.unit.examples import CONFIG, call, day, event, piece, story
 

@@ -67,7 +67,9 @@ def test_data_under_another_name_are_pointed_out_with_the_names_that_are_read(tm
 
 
 def test_texts_are_not_read_again_when_their_stamps_match_and_shared_data_always_are(tmp_path: Path) -> None:
-    site = TinySite(tmp_path, {"content/index.md": "tekst", "content/themas.yaml": "groen", "content/x.jpg.yaml": "alt"})
+    site = TinySite(
+        tmp_path, {"content/index.md": "tekst", "content/themas.yaml": "groen", "content/x.jpg.yaml": "alt"}
+    )
     first, stamps = loaded(site.root)
     second, again = loaded(site.root, known=stamps)
     assert first.value.documents[0].data == b"tekst"
@@ -81,7 +83,9 @@ def test_the_header_of_a_photo_is_remembered_by_its_digest_under_any_name(tmp_pa
     site = TinySite(tmp_path, {"content/een.jpg": picture()})
     first, stamps = loaded(site.root)
     header = first.value.photos["content/een.jpg"]
-    remembered = PhotoFile("content/ander.jpg", header.digest, 7, 8, "PNG", has_position=True, animated=True, problem="x")
+    remembered = PhotoFile(
+        "content/ander.jpg", header.digest, 7, 8, "PNG", has_position=True, animated=True, problem="x"
+    )
     second, _ = loaded(site.root, known=stamps, memo={header.digest: remembered})
     assert second.value.photos["content/een.jpg"] == PhotoFile(
         "content/een.jpg", header.digest, 7, 8, "PNG", has_position=True, animated=True, problem="x"

@@ -171,7 +171,9 @@ def test_a_draft_may_lack_everything(path: str, meta: object) -> None:
 
 
 def test_a_draft_shows_what_its_writer_wrote_and_stand_ins_for_the_rest() -> None:
-    document = parse("verhalen/x.md", "---\nconcept: ja\ntitel: Soep\ndatum: 31-12\nwijken: peelo\n---\n").value.document
+    document = parse(
+        "verhalen/x.md", "---\nconcept: ja\ntitel: Soep\ndatum: 31-12\nwijken: peelo\n---\n"
+    ).value.document
     assert document is not None
     assert (document.common.title, document.common.summary) == ("Soep", "Nog zonder samenvatting.")
     assert document.meta == Story(UNDATED, ("peelo",))

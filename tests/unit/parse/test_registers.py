@@ -90,7 +90,8 @@ def test_what_a_photo_lacks_is_told(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("alt: [", "1 fout yaml-teken"), (b"alt: \xe9", "1 fout geen-utf8"), ("- alt", "1 fout yaml-geen-sleutels")]
+    ("text", "found"),
+    [("alt: [", "1 fout yaml-teken"), (b"alt: \xe9", "1 fout geen-utf8"), ("- alt", "1 fout yaml-geen-sleutels")],
 )
 def test_a_register_that_cannot_be_read_gives_nothing(text: str | bytes, found: str) -> None:
     report = parse_register(source(PATH, text))

@@ -24,7 +24,21 @@ def problem(text: str) -> Diagnostic:
 
 @pytest.mark.parametrize(
     "typed",
-    ["ja", "no", "null", "0651234567", "19:30", "2025-02-31", "1e3", "0x10", "1_000", "~", ".inf", "9401 AB", "tab\tin"],
+    [
+        "ja",
+        "no",
+        "null",
+        "0651234567",
+        "19:30",
+        "2025-02-31",
+        "1e3",
+        "0x10",
+        "1_000",
+        "~",
+        ".inf",
+        "9401 AB",
+        "tab\tin",
+    ],
 )
 def test_every_scalar_stays_the_text_that_was_typed(typed: str) -> None:
     assert read(f"sleutel: {typed}").value == {"sleutel": typed}

@@ -38,5 +38,8 @@ def test_a_dead_address_is_told_where_it_is_written() -> None:
 
 def test_an_address_of_a_hidden_piece_is_a_warning_outside_texts() -> None:
     assert dead(menu="/verhalen/geheim/")[:2] == (frozenset(), ["site.yaml:7 waarschuwing verborgen-link"])
-    assert dead(notice="/verhalen/geheim/")[:2] == (frozenset(), ["content/mededeling.yaml:4 waarschuwing verborgen-link"])
+    assert dead(notice="/verhalen/geheim/")[:2] == (
+        frozenset(),
+        ["content/mededeling.yaml:4 waarschuwing verborgen-link"],
+    )
     assert dead(text="/verhalen/geheim/")[:2] == (frozenset(), [])

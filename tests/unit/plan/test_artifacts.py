@@ -258,9 +258,7 @@ def test_every_kind_has_its_own_layout() -> None:
         piece("contact.md", Page()),
     )
     found = files(make(*pieces, shared=shared))
-    layouts = {
-        path: item.recipe.template for path, item in found.items() if isinstance(item.recipe, RenderTemplate)
-    }
+    layouts = {path: item.recipe.template for path, item in found.items() if isinstance(item.recipe, RenderTemplate)}
     assert {
         "verhalen/soep/index.html": "layouts/story.html",
         "oproepen/een/index.html": "layouts/call.html",

@@ -53,7 +53,9 @@ def test_the_parts_that_differ_are_named(
 
 
 def test_an_address_that_went_comes_with_the_line_that_sends_people_on() -> None:
-    now = plan(**{"verhalen/soep-en-brood/index.html": "1", "wijken/soep/index.html": "1", "verhalen/oud/index.html": "1"})
+    now = plan(
+        **{"verhalen/soep-en-brood/index.html": "1", "wijken/soep/index.html": "1", "verhalen/oud/index.html": "1"}
+    )
     (found,) = vanished(["verhalen/soep/index.html"], now, {"verhalen/oud/index.html": None})
     assert (found.file, str(found.severity), found.code) == ("site.yaml", "waarschuwing", "adres-verdwenen")
     assert found.message == "het adres /verhalen/soep/ is er niet meer"

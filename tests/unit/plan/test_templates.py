@@ -45,7 +45,10 @@ def test_some_files_of_a_theme_are_templates(path: str, template: bool) -> None:
 @pytest.mark.parametrize(
     ("changed", "touched"),
     [
-        ("components/c/c.html", {"components/c/c.html", "components/a/a.html", "layouts/base.html", "layouts/page.html"}),
+        (
+            "components/c/c.html",
+            {"components/c/c.html", "components/a/a.html", "layouts/base.html", "layouts/page.html"},
+        ),
         ("components/b/b.html", {"components/b/b.html", "layouts/base.html", "layouts/page.html"}),
         ("layouts/page.html", {"layouts/page.html"}),
         ("layouts/alone.html", {"layouts/alone.html"}),

@@ -62,7 +62,11 @@ def test_an_alias_can_stand_inside_a_text() -> None:
 
 
 def test_a_type_holds_for_the_whole_group_and_the_root_of_a_group_is_a_token() -> None:
-    tree = {"semantic": {"text": {"$type": "color", "$root": {"$value": INK["$value"]}, "soft": {"$value": "{semantic.text}"}}}}
+    tree = {
+        "semantic": {
+            "text": {"$type": "color", "$root": {"$value": INK["$value"]}, "soft": {"$value": "{semantic.text}"}}
+        }
+    }
     assert [(token.path, token.colours) for token in read(tree)] == [
         ("semantic.text", ("#1a1a1a",) * 3),
         ("semantic.text.soft", ("#1a1a1a",) * 3),
@@ -86,9 +90,7 @@ def test_other_groups_of_the_file_are_no_tokens() -> None:
     assert read({"semantic": {"$description": "x"}}) == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "line"), [("{", 1), ('{\n  "a": 1,\n}', 3), ("", 1), ("geen json", 1)]
-)
+@pytest.mark.parametrize(("text", "line"), [("{", 1), ('{\n  "a": 1,\n}', 3), ("", 1), ("geen json", 1)])
 def test_a_file_that_cannot_be_read_is_told_at_its_line(text: str, line: int) -> None:
     report = read_tokens(text, "thema/tokens.tokens.json")
     assert (report.value, told(report.diagnostics)) == ((), [f"{line} fout tokens-onjuist"])

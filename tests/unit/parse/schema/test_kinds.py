@@ -41,7 +41,9 @@ def problems(folder: str, changes: dict[str, str], *, without: str = "") -> tupl
     rows = [f"{key}: {value}" for key, value in keys.items()]
     padding = ["#"] * (19 - len(rows))
     rows = ["---", *rows, *padding, *(f"{key}: {value}" for key, value in changes.items()), "---", "Tekst."]
-    return parse_document(f"content/{folder}/stuk.md".replace("//", "/"), "digest", "\n".join(rows).encode()).diagnostics
+    return parse_document(
+        f"content/{folder}/stuk.md".replace("//", "/"), "digest", "\n".join(rows).encode()
+    ).diagnostics
 
 
 @pytest.mark.parametrize("folder", WHOLE)
@@ -155,7 +157,12 @@ def test_what_a_kind_may_have_besides(folder: str, changes: dict[str, str]) -> N
         ("verhalen", {"auteur": "{naam: A, rol: baas}"}, "21 fout onbekende-waarde", "rol: 'baas' kennen we hier niet"),
         ("verhalen", {"titel": "[Soep]"}, "21 fout geen-tekst", "titel: hier hoort een tekst, geen lijst"),
         ("verhalen", {"titel": '""'}, "21 fout leeg", "titel: hier staat nog niets"),
-        ("verhalen", {"foto": "../x.jpg"}, "21 fout pad-buiten-map", "foto: '../x.jpg' ligt buiten de map van dit stuk"),
+        (
+            "verhalen",
+            {"foto": "../x.jpg"},
+            "21 fout pad-buiten-map",
+            "foto: '../x.jpg' ligt buiten de map van dit stuk",
+        ),
         ("verhalen", {"slug": "Een Stuk"}, "21 fout slug-onjuist", "slug: 'Een Stuk' kan geen deel van een adres zijn"),
         ("verhalen", {"concept": "bijna"}, "21 fout geen-ja-nee", "concept: 'bijna' is geen ja of nee"),
         ("verhalen", {"akkoord": "{actium: ja}"}, "21 fout datum-onjuist", "actium: 'ja' is geen datum"),

@@ -217,7 +217,8 @@ def test_the_name_of_a_file_is_read(typed: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["../feest.jpg", "/feest.jpg", "C:\\fotos\\feest.jpg", "https://x.nl/feest.jpg", "a/../../b.jpg", "x" * 201]
+    "typed",
+    ["../feest.jpg", "/feest.jpg", "C:\\fotos\\feest.jpg", "https://x.nl/feest.jpg", "a/../../b.jpg", "x" * 201],
 )
 def test_a_file_outside_the_folder_of_a_piece_is_refused(typed: str) -> None:
     assert refusal(read_file_name, typed)[0] == "pad-buiten-map"

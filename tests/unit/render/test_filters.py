@@ -1,0 +1,66 @@
+"""What templates can ask of values."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import Environment
+
+from generator.render.filters import address_filter, install, iso, telephone
+from tests.unit.examples import day
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("0592-000 000", "tel:+31592000000"),
+        ("06 1234 5678", "tel:+31612345678"),
+        ("(0592) 00 00 00", "tel:+31592000000"),
+        ("+31 592 000 000", "tel:+31592000000"),
+        ("0031 592 000 000", "tel:+31592000000"),
+        ("+31 (0)592 000 000", "tel:+31592000000"),
+        ("0031 (0)592-000000", "tel:+31592000000"),
+        ("14 0592", "tel:140592"),
+        ("112", "tel:112"),
+        ("0800-1234", "tel:+318001234"),
+        ("+49 30 1234", "tel:+49301234"),
+    ],
+)
+def test_a_telephone_number_can_be_called_from_anywhere(written: str, address: str) -> None:
+    assert telephone(written) == address
+
+
+@pytest.mark.parametrize(
+    ("base", "address", "url"),
+    [
+        ("", "/wijken/", "/wijken/"),
+        ("/buurt", "/wijken/", "/buurt/wijken/"),
+        ("/buurt", "https://x.nl/", "https://x.nl/"),
+        ("/buurt", "#top", "#top"),
+    ],
+)
+def test_an_address_of_the_site_gets_the_path_that_it_lives_under(base: str, address: str, url: str) -> None:
+    assert address_filter(base)(address) == url
+
+
+def test_a_date_can_be_written_for_machines() -> None:
+    assert iso(day("2024-09-04")) == "2024-09-04"
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ '/wijken/' | url }}", "/buurt/wijken/"),
+        ("{{ day | full_date }}", "woensdag 4 september 2024"),
+        ("{{ day | short_date }}", "4 september 2024"),
+        ("{{ day | iso }}", "2024-09-04"),
+        ("{{ '19:30' | clock }}", "19.30 uur"),
+        ("{{ '7165' | number }}", "7.165"),
+        ("{{ ['a', 'b'] | join_names }}", "a en b"),
+        ("{{ '112' | tel }}", "tel:112"),
+        ("{{ ('https://proef.nl/i/soep/' | qr).size > 20 }}", "True"),
+    ],
+)
+def test_templates_know_these_filters(template: str, text: str) -> None:
+    environment = Environment(autoescape=True)
+    install(environment, "/buurt")
+    assert environment.from_string(template).render(day=day("2024-09-04")) == text

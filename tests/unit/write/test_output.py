@@ -1,0 +1,246 @@
+"""The output folder: only files that builds made are ever replaced or removed, and a reader never sees half of one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.digest import digest_bytes
+from generator.model.plan import Entry, Manifest
+from generator.model.source import FileStamp
+from generator.write import Clash, Output, Written, read_manifest
+from generator.write import output as output_module
+from generator.write.manifest import manifest_file, pending_file, write_pending
+from generator.write.output import scan_stamps, staged_name
+
+
+def opened(folder: Path, known: Mapping[str, FileStamp] | None = None) -> Output:
+    return Output(folder, read_manifest(folder), known or {})
+
+
+def stage(output: Output, files: Mapping[str, str]) -> dict[str, Entry]:
+    """Put files in the staging folder as a build does; the key of a file is its text."""
+    staging = output.prepare()
+    for path, text in files.items():
+        (staging / staged_name(path)).write_bytes(text.encode())
+    return {path: Entry(f"sleutel van {text}", digest_bytes(text.encode())) for path, text in files.items()}
+
+
+def write(folder: Path, files: Mapping[str, str], *kept: str) -> Written:
+    """Write files; those in `kept` stay as the manifest has them."""
+    output = opened(folder)
+    return output.commit(stage(output, files), {path: output.manifest.entries[path] for path in kept})
+
+
+def there(folder: Path) -> dict[str, str]:
+    """Give the files of a folder, without our own administration."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in found
+        if ".mba" not in path.parts
+    }
+
+
+def test_files_are_written_and_listed(tmp_path: Path) -> None:
+    written = write(tmp_path / "uit", {"index.html": "thuis", "verhalen/soep/index.html": "soep"})
+    assert there(tmp_path / "uit") == {"index.html": "thuis", "verhalen/soep/index.html": "soep"}
+    assert (written.written, written.unchanged, written.removed) == (("index.html", "verhalen/soep/index.html"), 0, ())
+    assert read_manifest(tmp_path / "uit").entries["index.html"] == Entry("sleutel van thuis", digest_bytes(b"thuis"))
+    assert sorted(path.name for path in (tmp_path / "uit" / ".mba").iterdir()) == ["manifest.json"]
+
+
+def test_assets_come_first_and_then_the_pages_that_load_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    moved: list[str] = []
+    monkeypatch.setattr(output_module, "_move", lambda _, target: moved.append(target.relative_to(tmp_path).as_posix()))
+    output = opened(tmp_path)
+    output.commit(stage(output, {"a.html": "a", "assets/z.css": "z", "assets/b.js": "b", "z.html": "z"}), {})
+    assert moved == ["assets/b.js", "assets/z.css", "a.html", "z.html"]
+
+
+def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": "thuis", "weg.html": "weg"})
+    before = (tmp_path / "index.html").stat()
+    output = opened(tmp_path)
+    entry = Entry("andere sleutel", digest_bytes(b"thuis"))
+    stage(output, {"index.html": "thuis"})
+    written = output.commit({"index.html": entry}, {})
+    assert (written.written, written.unchanged, written.removed) == ((), 1, ("weg.html",))
+    assert (tmp_path / "index.html").stat().st_mtime_ns == before.st_mtime_ns
+    assert read_manifest(tmp_path).entries == {"index.html": entry}
+
+
+def test_when_nothing_changed_nothing_is_written(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": "thuis"})
+    before = manifest_file(tmp_path).stat()
+    written = write(tmp_path, {}, "index.html")
+    assert (written.written, written.unchanged, written.removed) == ((), 1, ())
+    after = manifest_file(tmp_path).stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_what_is_no_longer_planned_goes_with_the_folders_that_it_leaves_empty(tmp_path: Path) -> None:
+    write(tmp_path, {"verhalen/oud/index.html": "oud", "verhalen/soep/index.html": "soep"})
+    written = write(tmp_path, {}, "verhalen/soep/index.html")
+    assert written.removed == ("verhalen/oud/index.html",)
+    assert not (tmp_path / "verhalen" / "oud").exists()
+    assert there(tmp_path) == {"verhalen/soep/index.html": "soep"}
+
+
+def test_a_folder_that_holds_something_of_others_stays(tmp_path: Path) -> None:
+    write(tmp_path, {"verhalen/oud/index.html": "oud"})
+    (tmp_path / "verhalen" / "oud" / "eigen.txt").write_text("van mij", encoding="utf-8")
+    write(tmp_path, {})
+    assert there(tmp_path) == {"verhalen/oud/eigen.txt": "van mij"}
+
+
+def test_files_of_others_are_left_alone_and_mentioned_but_for_dotfiles(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": "thuis"})
+    for name in ("CNAME", "eigen/map/x.txt", ".nojekyll", ".git/config", "eigen/.DS_Store"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("van mij", encoding="utf-8")
+    assert opened(tmp_path).foreign(["index.html"]) == ("CNAME", "eigen/map/x.txt")
+    write(tmp_path, {})
+    assert sorted(there(tmp_path)) == [".git/config", ".nojekyll", "CNAME", "eigen/.DS_Store", "eigen/map/x.txt"]
+
+
+def test_a_file_of_others_where_a_page_has_to_come_stops_everything(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": "thuis", "weg.html": "weg"})
+    (tmp_path / "contact.html").write_text("van mij", encoding="utf-8")
+    manifest = manifest_file(tmp_path).read_bytes()
+    with pytest.raises(Clash) as caught:
+        write(tmp_path, {"index.html": "nieuw", "contact.html": "van ons"})
+    assert caught.value.paths == ("contact.html",)
+    assert there(tmp_path) == {"contact.html": "van mij", "index.html": "thuis", "weg.html": "weg"}
+    assert manifest_file(tmp_path).read_bytes() == manifest
+
+
+def test_a_file_of_others_that_is_just_what_we_would_write_becomes_ours(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("thuis", encoding="utf-8")
+    write(tmp_path, {"index.html": "thuis"})
+    assert list(read_manifest(tmp_path).entries) == ["index.html"]
+    write(tmp_path, {})
+    assert there(tmp_path) == {}
+
+
+@pytest.mark.parametrize("strange", ["contact", "contact/index.html/x.txt"])
+def test_a_file_of_others_in_the_way_of_a_folder_or_the_other_way_round_stops_everything(
+    tmp_path: Path, strange: str
+) -> None:
+    write(tmp_path, {"index.html": "thuis"})
+    (tmp_path / strange).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / strange).write_text("van mij", encoding="utf-8")
+    with pytest.raises(Clash):
+        write(tmp_path, {"assets/a.css": "stijl", "contact/index.html": "van ons"}, "index.html")
+    assert there(tmp_path) == {strange: "van mij", "index.html": "thuis"}
+
+
+@pytest.mark.parametrize(("old", "new"), [("oud.x", "oud.x/index.html"), ("oud.x/index.html", "oud.x")])
+def test_a_file_of_ours_can_become_a_folder_and_the_other_way_round(tmp_path: Path, old: str, new: str) -> None:
+    write(tmp_path, {old: "een"})
+    write(tmp_path, {new: "twee"})
+    assert there(tmp_path) == {new: "twee"}
+
+
+@pytest.mark.parametrize("change", ["other bytes", "gone"])
+def test_a_file_that_others_touched_counts_as_absent(tmp_path: Path, change: str) -> None:
+    write(tmp_path, {"index.html": "thuis", "contact.html": "bel"})
+    page = tmp_path / "index.html"
+    page.unlink()
+    if change == "other bytes":
+        page.write_text("gekraakt", encoding="utf-8")
+    output = opened(tmp_path)
+    assert list(output.manifest.entries) == ["contact.html"]
+    written = output.commit(stage(output, {"index.html": "thuis"}), dict(output.manifest.entries))
+    assert (written.written, written.unchanged) == (("index.html",), 1)
+    assert there(tmp_path) == {"contact.html": "bel", "index.html": "thuis"}
+
+
+def test_a_file_that_others_touched_is_still_removed_when_it_is_no_longer_planned(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": "thuis"})
+    (tmp_path / "index.html").write_text("gekraakt", encoding="utf-8")
+    assert write(tmp_path, {}).removed == ("index.html",)
+
+
+def test_a_stamp_that_still_holds_saves_reading_a_file(tmp_path: Path) -> None:
+    stamps = write(tmp_path, {"index.html": "thuis"}).stamps
+    (stamp,) = stamps.values()
+    assert stamp == FileStamp.of((tmp_path / "index.html").stat(), digest_bytes(b"thuis"))
+    claimed = Manifest({"index.html": Entry("sleutel", "geloofd")})
+    trusted = FileStamp.of((tmp_path / "index.html").stat(), "geloofd")
+    assert Output(tmp_path, claimed, {"index.html": trusted}).manifest == claimed
+    assert Output(tmp_path, claimed, {}).manifest == Manifest()
+
+
+def test_after_a_power_cut_the_files_that_had_appeared_are_known_for_our_own(tmp_path: Path) -> None:
+    output = opened(tmp_path)
+    stage(output, {"index.html": "thuis", "contact.html": "bel"})
+    write_pending(tmp_path, frozenset({"index.html", "contact.html"}))
+    (tmp_path / "index.html").write_text("half", encoding="utf-8")
+
+    assert opened(tmp_path).foreign([]) == ()
+    write(tmp_path, {"index.html": "thuis", "contact.html": "bel"})
+    assert there(tmp_path) == {"contact.html": "bel", "index.html": "thuis"}
+    assert not pending_file(tmp_path).exists()
+
+
+def test_what_had_appeared_before_a_power_cut_and_is_no_longer_planned_goes(tmp_path: Path) -> None:
+    opened(tmp_path).prepare()
+    write_pending(tmp_path, frozenset({"ingetrokken.html"}))
+    (tmp_path / "ingetrokken.html").write_text("niet meer", encoding="utf-8")
+    write(tmp_path, {"index.html": "thuis"})
+    assert there(tmp_path) == {"index.html": "thuis"}
+
+
+def test_when_the_disk_refuses_halfway_the_next_build_finishes_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"index.html": "thuis", "weg.html": "weg"})
+    move = output_module._move
+
+    def refuse(source: Path, target: Path) -> None:
+        if target.name == "z.html":
+            raise OSError("de schijf is vol")
+        move(source, target)
+
+    monkeypatch.setattr(output_module, "_move", refuse)
+    with pytest.raises(OSError, match="vol"):
+        write(tmp_path, {"a.html": "a", "z.html": "z"}, "index.html")
+    assert there(tmp_path) == {"a.html": "a", "index.html": "thuis", "weg.html": "weg"}
+
+    monkeypatch.undo()
+    written = write(tmp_path, {"a.html": "a", "z.html": "z"}, "index.html")
+    assert there(tmp_path) == {"a.html": "a", "index.html": "thuis", "z.html": "z"}
+    assert written.removed == ("weg.html",)
+
+
+def test_staging_is_emptied_at_the_start_and_at_the_end(tmp_path: Path) -> None:
+    output = opened(tmp_path)
+    (output.prepare() / "rest").write_text("x", encoding="utf-8")
+    assert list(output.prepare().iterdir()) == []
+    output.discard()
+    assert not (tmp_path / ".mba" / "staging").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_in_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "x.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "map").symlink_to(tmp_path / "elders")
+    assert opened(tmp_path / "uit").foreign([]) == ("map",)
+
+
+def test_the_stamps_of_a_folder_leave_out_dotfiles(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": "thuis", "a/b.html": "b"})
+    (tmp_path / ".nojekyll").write_text("", encoding="utf-8")
+    assert sorted(scan_stamps(tmp_path)) == ["a/b.html", "index.html"]
+    assert scan_stamps(tmp_path / "weg") == {}
+
+
+def test_a_staged_file_has_a_name_that_any_disk_can_hold() -> None:
+    assert staged_name("verhalen/één/index.html") == digest_bytes("verhalen/één/index.html".encode())
+    assert len(staged_name("x" * 1000)) == 32
