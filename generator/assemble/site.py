@@ -104,6 +104,7 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
         by_project=group_by(pieces, "project"),
         targets=targets,
         photos=photos,
+        public_photos=frozenset(public),
         withheld={
             address_of(file.kind, file.slug): file.document is not None
             for file in material.parsed

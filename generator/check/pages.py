@@ -103,7 +103,7 @@ class _Reader:
     def _heading(self, node: LexborNode, level: int) -> None:
         self.tops += level == 1
         text = node.text().strip()
-        if not text:
+        if not text and not _has_image_text(node):
             self._flaw("kop-leeg", "er is een kop zonder tekst")
         if self.level and level > self.level + 1:
             self._flaw("kop-overgeslagen", f"na een kop van niveau {self.level} komt niveau {level}: '{text[:60]}'")

@@ -63,7 +63,7 @@ class _Checker:
             if self._is_outside(href):
                 tip = "alles wat een pagina laadt, hoort in het thema"
                 self.found.append(error(where, 1, "verzoek-buiten", f"de pagina laadt '{href}' van een ander", tip))
-            elif href.startswith("data:"):
+            elif href.startswith(("data:", "#")):
                 continue
             elif self._target(path, href) is None:
                 tip = "kijk de naam na in het thema"
@@ -72,10 +72,10 @@ class _Checker:
                 )
 
     def _is_outside(self, href: str) -> bool:
-        return href.startswith(("http:", "https:", "//")) and not href.startswith(f"{self.public_address}/")
+        return href.casefold().startswith(("http:", "https:", "//")) and not href.startswith(f"{self.public_address}/")
 
     def _link(self, path: str, where: str, href: str) -> None:
-        if href.startswith(("http:", "https:", "mailto:", "tel:", "//")):
+        if href.casefold().startswith(("http:", "https:", "mailto:", "tel:", "//")):
             return
         address, _, anchor = href.partition("#")
         target = self._target(path, address) if address else path

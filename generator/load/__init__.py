@@ -1,7 +1,7 @@
 """The disk -> Sources: texts, photo headers and theme files, each with its digest."""
 
 from generator.load.files import Stamps
-from generator.load.sources import load, read_settings
+from generator.load.sources import CONTENT, load, read_settings
 from generator.load.survey import survey
 
-__all__ = ["Stamps", "load", "read_settings", "survey"]
+__all__ = ["CONTENT", "Stamps", "load", "read_settings", "survey"]

@@ -105,6 +105,7 @@ class Photo:
 class Site:
     """Everything visible on one date. `listed` leaves out what has expired.
 
+    `public_photos` are those that pieces use which are no drafts, whether or not they may be shown.
     `withheld` are the addresses of pieces that are not there now: True for hidden, False for not understood.
     """
 
@@ -121,6 +122,7 @@ class Site:
     by_project: Mapping[str, Group]
     targets: Mapping[str, tuple[Target, ...]]
     photos: Mapping[str, Photo]
+    public_photos: frozenset[str] = frozenset()
     redirects: tuple[Redirect, ...] = ()
     withheld: Mapping[str, bool] = field(default_factory=dict)
     changes: tuple[Change, ...] = field(default=(), compare=False)

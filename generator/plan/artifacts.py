@@ -172,17 +172,23 @@ def _sitemap(site: Site, views: Iterable[PageView]) -> SitemapView:
 
 
 def _collisions(artifacts: Iterable[Artifact]) -> list[Diagnostic]:
-    """Two files that claim one path, also where letter case does not count."""
+    """Two files that claim one path, also where letter case does not count, or a file where others need a folder."""
     owners: dict[str, Artifact] = {}
+    folders: dict[str, Artifact] = {}
     found = []
     for artifact in artifacts:
-        owner = owners.setdefault(artifact.path.casefold(), artifact)
-        if owner is not artifact and owner.path.startswith("assets/") and owner.key == artifact.key:
-            continue
-        if owner is not artifact:
-            tip = "geef een van de twee een ander adres"
-            message = (
-                f"het adres /{artifact.path.removesuffix('index.html')} is al van {owner.origin or 'de site zelf'}"
-            )
-            found.append(error(artifact.origin or "site.yaml", 1, "dubbel-adres", message, tip))
+        path = artifact.path.casefold()
+        owner = owners.setdefault(path, artifact)
+        if owner is not artifact and not (path.startswith("assets/") and owner.key == artifact.key):
+            found.append(_collision(artifact, owner))
+        while path := path.rpartition("/")[0]:
+            folders.setdefault(path, artifact)
+    found += [_collision(owners[path], folders[path]) for path in owners.keys() & folders.keys()]
     return found
+
+
+def _collision(artifact: Artifact, owner: Artifact) -> Diagnostic:
+    tip = "geef een van de twee een ander adres"
+    address = f"/{artifact.path.removesuffix('index.html')}"
+    message = f"het adres {address} is al van {owner.origin or 'de site zelf'}"
+    return error(artifact.origin or "site.yaml", 1, "dubbel-adres", message, tip)

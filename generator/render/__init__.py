@@ -1,5 +1,5 @@
 """Stale artifacts -> bytes, one at a time; a pure function of recipe, theme, bodies and photos."""
 
-from generator.render.renderer import Renderer, RenderError
+from generator.render.renderer import PhotoError, Renderer, RenderError
 
-__all__ = ["RenderError", "Renderer"]
+__all__ = ["PhotoError", "RenderError", "Renderer"]

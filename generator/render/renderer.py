@@ -28,6 +28,10 @@ class RenderError(Exception):
         self.file, self.line = file, line
 
 
+class PhotoError(Exception):
+    """A photo cannot be decoded, though its header is good; the message is its path."""
+
+
 class Renderer:
     """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo."""
 
@@ -68,13 +72,14 @@ class Renderer:
 
         Raises:
             RenderError: a template does not fit its view.
+            PhotoError: a photo cannot be decoded.
         """
         recipe = artifact.recipe
         match recipe:
             case RenderTemplate():
                 return self._render_template(recipe)
             case MakePhoto():
-                return make_variant(self._photos(recipe.source), recipe)
+                return self._make_photo(recipe)
             case MakeCard():
                 return draw_card(recipe.view, self._theme)
             case CopyFile():
@@ -83,6 +88,12 @@ class Renderer:
                 return recipe.text.encode()
             case _:
                 assert_never(recipe)
+
+    def _make_photo(self, recipe: MakePhoto) -> bytes:
+        try:
+            return make_variant(self._photos(recipe.source), recipe)
+        except (OSError, ValueError, SyntaxError, EOFError) as fault:
+            raise PhotoError(recipe.source) from fault
 
     def _render_template(self, recipe: RenderTemplate) -> bytes:
         template = self._templates.get(recipe.template)

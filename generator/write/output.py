@@ -89,9 +89,13 @@ class Output:
         entries = {**kept, **staged}
         self._refuse_foreign(staged)
         moving = [path for path, entry in staged.items() if not self._same(path, entry)]
-        removed = tuple(sorted(path for path in self.listed.entries if path not in entries and path in self._found))
+        ours = {*self.listed.entries, *read_pending(self.folder)}
+        removed = tuple(sorted(path for path in ours if path not in entries and path in self._found))
         if moving or removed:
-            write_pending(self.folder, frozenset(entries) - frozenset(self.listed.entries))
+            write_pending(self.folder, frozenset(entries) - frozenset(self.listed.entries) | frozenset(removed))
+        in_the_way = _in_the_way(removed, moving)
+        for path in in_the_way:
+            self._remove(path)
         moving.sort(key=lambda path: (not path.startswith("assets/"), path))
         made: set[Path] = set()
         for path in moving:
@@ -101,8 +105,8 @@ class Output:
                 made.add(target.parent)
             _move(self.folder / FOLDER / STAGING / staged_name(path), target)
         for path in removed:
-            _remove(self.folder / path)
-            _remove_empty_folders(self.folder, path)
+            if path not in in_the_way:
+                self._remove(path)
         manifest = Manifest(entries)
         if moving or removed or entries != self.listed.entries:
             write_manifest(self.folder, manifest)
@@ -110,24 +114,45 @@ class Output:
         self.discard()
         return Written(tuple(moving), len(entries) - len(moving), removed, self._stamps(entries))
 
+    def _remove(self, path: str) -> None:
+        _remove(self.folder / path)
+        _remove_empty_folders(self.folder, path)
+
     def _same(self, path: str, entry: Entry) -> bool:
         before = self.manifest.entries.get(path)
         return before is not None and before.digest == entry.digest
 
     def _refuse_foreign(self, staged: Mapping[str, Entry]) -> None:
+        """Find files of others in our way, also a file where we need a folder, and a folder where we need a file."""
         ours = {*self.listed.entries, *read_pending(self.folder)}
-        clashes = []
-        for path, entry in staged.items():
-            if path not in self._found or path in ours:
-                continue
-            if digest_bytes((self.folder / path).read_bytes()) != entry.digest:
-                clashes.append(path)
+        others = {path for path in self._found if path not in ours}
+        needed = {parent for path in staged for parent in _parents(path)}
+        clashes = {path for path in others if path in needed}
+        clashes |= {path for path in others if any(parent in staged for parent in _parents(path))}
+        for path in others & staged.keys():
+            if digest_bytes((self.folder / path).read_bytes()) != staged[path].digest:
+                clashes.add(path)
         if clashes:
             raise Clash(tuple(sorted(clashes)))
 
     def _stamps(self, entries: Mapping[str, Entry]) -> dict[str, FileStamp]:
         found = _scan(self.folder)
         return {path: FileStamp.of(found[path], entry.digest) for path, entry in entries.items() if path in found}
+
+
+def _parents(path: str) -> list[str]:
+    """Give the folders that a path lies in, the nearest first."""
+    found = []
+    while path := path.rpartition("/")[0]:
+        found.append(path)
+    return found
+
+
+def _in_the_way(removed: Iterable[str], moving: Iterable[str]) -> frozenset[str]:
+    """Give what has to go first: a file where a folder comes, or the other way round."""
+    coming = frozenset(moving)
+    folders = {parent for path in coming for parent in _parents(path)}
+    return frozenset(path for path in removed if path in folders or any(p in coming for p in _parents(path)))
 
 
 def staged_name(path: str) -> str:

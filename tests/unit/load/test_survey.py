@@ -14,7 +14,7 @@ def test_every_file_that_a_build_could_read_is_stamped(tmp_path: Path) -> None:
         tmp_path,
         {"site.yaml": SETTINGS, "content/soep.md": "", "content/film.mp4": "", "content/.x": "", "README.md": ""},
     )
-    stamps = survey(site.root, "thema")
+    stamps = survey(site.root, ("content", "thema"))
     assert stamps is not None
     assert {path for path in stamps if not path.startswith("thema/")} == {
         "site.yaml",
@@ -26,4 +26,4 @@ def test_every_file_that_a_build_could_read_is_stamped(tmp_path: Path) -> None:
 
 
 def test_without_settings_there_is_nothing_to_say(tmp_path: Path) -> None:
-    assert survey(tmp_path, "thema") is None
+    assert survey(tmp_path, ("content", "thema")) is None
