@@ -74,12 +74,13 @@ def showable(
         if register is None:
             continue
         last_day = _last_day(register, used[path], config.retention_months)
-        if register.withdrawn_on and register.withdrawn_on > today:
-            changes.append(Change(register.withdrawn_on, path, "toestemming voor de foto stopt"))
-        if last_day < today or (register.withdrawn_on and register.withdrawn_on <= today):
+        end, reason = last_day, "bewaartermijn van de foto is voorbij"
+        if register.withdrawn_on and register.withdrawn_on <= last_day:
+            end, reason = register.withdrawn_on - ONE_DAY, "toestemming voor de foto stopt"
+        if end < today:
             continue
-        if last_day < dt.date.max:
-            changes.append(Change(last_day + ONE_DAY, path, "bewaartermijn van de foto is voorbij"))
+        if end < dt.date.max:
+            changes.append(Change(end + ONE_DAY, path, reason))
         photos[path] = Photo(file, register)
     return photos, changes, found
 

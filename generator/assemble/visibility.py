@@ -9,6 +9,8 @@ from generator.model.config import Config
 from generator.model.document import UNDATED, Call, Document, Event, Kind, Project, Story
 from generator.model.site import Change, Item
 
+HOME = "/"
+"""The front page is always there: a last day means nothing for it."""
 ONE_DAY = dt.timedelta(days=1)
 LAST_DAYS = 7
 
@@ -48,7 +50,7 @@ def _state(document: Document, today: dt.date) -> tuple[Item, tuple[Change, ...]
     changes: list[Change] = []
     expired = closed = past = False
     days_left = None
-    if common.expire_on:
+    if common.expire_on and address_of(document.kind, document.slug) != HOME:
         expired = common.expire_on < today
         if not expired:
             changes.append(Change(common.expire_on + ONE_DAY, path, f"{document.kind.label} verloopt"))

@@ -485,7 +485,7 @@ class WijkPageView(PieceView):
     projects: tuple[CardView, ...]
     stories: tuple[CardView, ...]
     story_count: int
-    archive: LinkView
+    archive: LinkView | None
     events: tuple[CardView, ...]
     city: tuple[CardView, ...]
     counters: tuple[CounterView, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from generator.diagnostics import Diagnostic, nearest, warning
 from generator.model.plan import Artifact, Manifest, Plan, Work
@@ -31,15 +31,20 @@ def changed_parts(now: Parts, before: Parts | None) -> tuple[str, ...]:
     return tuple(name for name, value in now if known.get(name) != value)
 
 
-def vanished(orphans: Iterable[str], plan: Plan, previous: Mapping[str, object]) -> tuple[Diagnostic, ...]:
-    """Warn of addresses that people may have kept, with the line that sends them on."""
+def vanished(
+    orphans: Iterable[str], plan: Plan, previous: Mapping[str, object], hidden: Container[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Warn of addresses that people may have kept, with the line that sends them on.
+
+    A piece that is `hidden` now went on purpose, and can come back.
+    """
     new = [
         _address(artifact.path) for artifact in plan.artifacts if _kept(artifact.path) and artifact.path not in previous
     ]
     found = []
     for path in orphans:
         address = _address(path)
-        if not _kept(path):
+        if not _kept(path) or address in hidden:
             continue
         section, _, name = address.strip("/").rpartition("/")
         beside = {other.strip("/").rpartition("/")[2]: other for other in new if _section(other) == section}

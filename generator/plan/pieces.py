@@ -272,7 +272,7 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
             "projects": catalog.cards(group.projects),
             "stories": catalog.cards(group.stories[:SOME]),
             "story_count": len(group.stories),
-            "archive": LinkView(f"Alle verhalen uit {title}", f"/wijken/{item.slug}/verhalen/"),
+            "archive": LinkView(f"Alle verhalen uit {title}", f"{item.address}verhalen/") if not item.expired else None,
             "events": catalog.cards(_open(group.events)[:SOME]),
             "city": city_cards,
             "counters": catalog.counters(),

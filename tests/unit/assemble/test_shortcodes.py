@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from generator.diagnostics import Diagnostic
@@ -16,10 +18,10 @@ SHARED = SharedData(counters={"groen": Counter("groen", "Groenloket", "Voor tuin
 
 
 def resolve(
-    name: str, *values: str, extra: tuple[Document | Parsed, ...] = (), **named: str
+    name: str, *values: str, named: Mapping[str, str] | None = None, extra: tuple[Document | Parsed, ...] = ()
 ) -> tuple[ShortcodeTarget, tuple[Diagnostic, ...]]:
     """Resolve one shortcode, on line 9 of a story with two photos."""
-    arguments = (*((str(place), value) for place, value in enumerate(values)), *named.items())
+    arguments = (*((str(place), value) for place, value in enumerate(values)), *(named or {}).items())
     document = piece("verhalen/soep/index.md", refs=[Ref(RefKind.SHORTCODE, name, 9, arguments=arguments)])
     report = assembled(
         PEELO,
@@ -75,7 +77,7 @@ def resolve(
 def test_a_shortcode_finds_what_it_is_about(
     name: str, values: list[str], named: dict[str, str], target: ShortcodeTarget
 ) -> None:
-    assert resolve(name, *values, **named) == (target, ())
+    assert resolve(name, *values, named=named) == (target, ())
 
 
 @pytest.mark.parametrize(
@@ -101,7 +103,7 @@ def test_a_shortcode_finds_what_it_is_about(
 def test_what_is_wrong_with_a_shortcode_is_told_once_at_its_line(
     name: str, values: list[str], named: dict[str, str], code: str, message: str
 ) -> None:
-    _, found = resolve(name, *values, **named)
+    _, found = resolve(name, *values, named=named)
     assert told(found) == [f"9 fout {code}"]
     assert found[0].message.startswith(message)
     assert found[0].tip

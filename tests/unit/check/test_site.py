@@ -192,6 +192,8 @@ def test_two_pages_with_one_title_are_told() -> None:
     assert found.message == "deze titel heeft /verhalen/index.html ook"
 
 
-@pytest.mark.parametrize("field", ["is_redirect", "noindex"])
-def test_pages_that_nobody_finds_may_share_a_title(field: str) -> None:
-    assert check(replace(facts("Verhalen"), **{field: True})) == ()
+@pytest.mark.parametrize(
+    "page", [replace(facts("Verhalen"), is_redirect=True), replace(facts("Verhalen"), noindex=True)]
+)
+def test_pages_that_nobody_finds_may_share_a_title(page: PageFacts) -> None:
+    assert check(page) == ()

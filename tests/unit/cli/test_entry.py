@@ -85,7 +85,10 @@ def test_a_warning_gives_0_unless_the_build_is_strict(site: TinySite, capsys: Sa
         (["serve", "--port", "99999"], "mba: --port: "),
         (["why"], "mba: hier ontbreekt ADRES"),
         (["build", "--drafts"], "mba: --drafts hoort bij een eigen map: noem die met --output"),
-        (["build", "--drafts", "--output", "output"], "mba: concepten horen niet in output/: noem met --output een andere"),
+        (
+            ["build", "--drafts", "--output", "output"],
+            "mba: concepten horen niet in output/: noem met --output een andere",
+        ),
         (["build", "--output", "content/uit"], "mba: de site kan niet in "),
         (["build", "--output", "."], "mba: de site kan niet in "),
         (["build", "--output", ".."], "mba: de site kan niet in "),
@@ -158,9 +161,7 @@ def test_the_program_ends_with_the_status(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize("folder", [".", "content", "content/verhalen"])
-def test_the_site_is_found_from_any_folder_in_it(
-    site: TinySite, monkeypatch: pytest.MonkeyPatch, folder: str
-) -> None:
+def test_the_site_is_found_from_any_folder_in_it(site: TinySite, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
     monkeypatch.chdir(site.root / folder)
     assert run(["build", "--date", DAY]) == 0
     assert (site.output / "index.html").is_file()
@@ -197,7 +198,12 @@ def test_drafts_come_in_a_folder_of_their_own(site: TinySite) -> None:
 
 def test_without_a_date_it_is_today_in_amsterdam(site: TinySite, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Options] = []
-    monkeypatch.setattr("generator.cli.running.run_build", lambda options, **_: asked.append(options) or 0)
+
+    def note(options: Options, *, as_json: bool) -> int:
+        asked.append(options)
+        return int(as_json)
+
+    monkeypatch.setattr("generator.cli.running.run_build", note)
     before = dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     assert run(["build", "--site", str(site.root)]) == 0
     assert asked[0].today in {before, dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()}
@@ -205,9 +211,12 @@ def test_without_a_date_it_is_today_in_amsterdam(site: TinySite, monkeypatch: py
 
 def test_every_option_of_a_build_reaches_it(site: TinySite, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[Options, bool]] = []
-    monkeypatch.setattr(
-        "generator.cli.running.run_build", lambda options, *, as_json: asked.append((options, as_json)) or 0
-    )
+
+    def note(options: Options, *, as_json: bool) -> int:
+        asked.append((options, as_json))
+        return 0
+
+    monkeypatch.setattr("generator.cli.running.run_build", note)
     words = ["build", "--date", DAY, "--strict", "--clean", "--jobs", "3", "--drafts", "--output", "uit", "--json"]
     assert run(words) == 0
     root = site.root.resolve()
@@ -217,7 +226,12 @@ def test_every_option_of_a_build_reaches_it(site: TinySite, monkeypatch: pytest.
 
 def test_the_preview_shows_drafts_in_a_folder_of_its_own(site: TinySite, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[Options, str, int]] = []
-    monkeypatch.setattr("generator.cli.running.run_serve", lambda *words: asked.append(words) or 0)
+
+    def note(options: Options, host: str, port: int) -> int:
+        asked.append((options, host, port))
+        return 0
+
+    monkeypatch.setattr("generator.cli.running.run_serve", note)
     assert run(["serve", "--date", DAY, "--port", "8123"]) == 0
     ((options, host, port),) = asked
     assert (options.drafts, host, port) == (True, "127.0.0.1", 8123)
@@ -308,7 +322,8 @@ def test_a_plan_lists_what_would_be_written_and_writes_nothing(site: TinySite, c
     assert any(line.startswith("anders /verhalen/soep/  (") for line in lines)
 
 
-def test_a_plan_can_be_made_against_another_output(site: TinySite, capsys: Said) -> None:
+@pytest.mark.usefixtures("site")
+def test_a_plan_can_be_made_against_another_output(capsys: Said) -> None:
     run(["build", "--date", DAY, "--output", "elders"])
     capsys.readouterr()
     assert run(["plan", "--date", DAY, "--against", "elders"]) == 0

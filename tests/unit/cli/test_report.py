@@ -73,7 +73,11 @@ def test_problems_are_grouped_below_their_file(capsys: Said) -> None:
 
 def test_a_summary_tells_what_was_done(capsys: Said) -> None:
     outcome = Outcome(
-        (NOTE,), failed=False, counts=COUNTS, next_change=("2026-12-09", "content/x.md", "oproep sluit"), foreign=("CNAME",)
+        (NOTE,),
+        failed=False,
+        counts=COUNTS,
+        next_change=("2026-12-09", "content/x.md", "oproep sluit"),
+        foreign=("CNAME",),
     )
     summarize(outcome, 1.234, "output")
     assert capsys.readouterr().err == (

@@ -29,7 +29,7 @@ def told_of(report: Report[Sources]) -> list[str]:
 
 
 def test_each_file_comes_where_it_belongs(tmp_path: Path) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "content/index.md": "",
         "content/verhalen/soep/index.md": "",
         "content/verhalen/soep/feest.JPG": picture(),

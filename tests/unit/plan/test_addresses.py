@@ -30,9 +30,9 @@ def test_an_address_that_is_there_is_fine_whatever_follows_it() -> None:
 
 
 def test_a_dead_address_is_told_where_it_is_written() -> None:
-    assert dead(menu="/wijk/")[:2] == ({"/wijk/"}, ["site.yaml:7 fout dode-link"])
-    assert dead(notice="/wijk/")[:2] == ({"/wijk/"}, ["content/mededeling.yaml:4 fout dode-link"])
-    assert dead(text="/wijk/")[:2] == ({"/wijk/"}, ["content/verhalen/soep.md:9 fout dode-link"])
+    assert dead(menu="/wijk/")[:2] == (frozenset({"/wijk/"}), ["site.yaml:7 fout dode-link"])
+    assert dead(notice="/wijk/")[:2] == (frozenset({"/wijk/"}), ["content/mededeling.yaml:4 fout dode-link"])
+    assert dead(text="/wijk/")[:2] == (frozenset({"/wijk/"}), ["content/verhalen/soep.md:9 fout dode-link"])
     assert dead(menu="/wijk/")[2][0].tip == "bedoel je '/wijken/'?"
 
 

@@ -22,6 +22,11 @@ INSERTS = """\
 """
 
 
+def no_bodies(key: str) -> str:
+    """Have no texts."""
+    raise KeyError(key)
+
+
 def render(recipe: Recipe, files: dict[str, str | bytes], *, base: str = "", body: str = "") -> str:
     renderer = Renderer(theme(files), base, bodies={"sleutel": body}.__getitem__, photos=lambda _: picture())
     return renderer.render(Artifact("x.html", recipe, "sleutel")).decode()
@@ -90,13 +95,13 @@ def test_a_photo_that_may_not_be_shown_leaves_nothing() -> None:
 
 def test_an_empty_text_is_not_asked_for() -> None:
     files: dict[str, str | bytes] = {"layouts/x.html": "[{{ content }}]"}
-    renderer = Renderer(theme(files), "", bodies={}.__getitem__, photos=lambda _: b"")
+    renderer = Renderer(theme(files), "", bodies=no_bodies, photos=lambda _: b"")
     assert renderer.render(Artifact("x.html", RenderTemplate("layouts/x.html", PageWithBody(empty=True)), "")) == b"[]"
 
 
 def problem(text: str, **files: str) -> tuple[str, int, str]:
     with pytest.raises(RenderError) as caught:
-        page(text, **files)
+        page(text, VIEW, "", **files)
     return caught.value.file, caught.value.line, str(caught.value)
 
 
@@ -122,11 +127,13 @@ def test_what_does_not_fit_is_told_with_the_line_of_the_theme(text: str, line: i
 
 
 def test_the_file_that_is_told_is_the_one_in_which_it_went_wrong() -> None:
-    files = {"components__a": "\n\n{{ page.weg }}"}
-    assert problem('{% include "components/a.html" %}', **files)[:2] == ("thema/components/a.html", 3)
-    macro = {"components__b": "{% macro b(page) %}\n{{ page.weg }}\n{% endmacro %}"}
+    assert problem('{% include "components/a.html" %}', components__a="\n\n{{ page.weg }}")[:2] == (
+        "thema/components/a.html",
+        3,
+    )
+    macro = "{% macro b(page) %}\n{{ page.weg }}\n{% endmacro %}"
     text = '{% from "components/b.html" import b %}\n\n{{ b(page) }}'
-    assert problem(text, **macro)[:2] == ("thema/components/b.html", 2)
+    assert problem(text, components__b=macro)[:2] == ("thema/components/b.html", 2)
 
 
 def test_a_layout_that_is_not_there_is_told() -> None:
@@ -145,7 +152,7 @@ def test_an_insert_without_a_macro_is_told() -> None:
 def test_the_other_recipes_give_their_bytes() -> None:
     assert render(CopyFile("images/x.svg"), {"images/x.svg": "<svg/>"}) == "<svg/>"
     assert render(WriteText("a { }"), {}) == "a { }"
-    renderer = Renderer(theme({}), "", bodies={}.__getitem__, photos=lambda _: picture())
+    renderer = Renderer(theme({}), "", bodies=no_bodies, photos=lambda _: picture())
     data = renderer.render(Artifact("x.webp", MakePhoto("content/x.jpg", 4, 2, "webp"), "sleutel"))
     assert Image.open(io.BytesIO(data)).size == (4, 2)
 
@@ -153,6 +160,6 @@ def test_the_other_recipes_give_their_bytes() -> None:
 def test_the_bare_theme_shows_a_home_page() -> None:
     made = desk()
     view = make_singles(made, draw_map(made.site.shared.map))[0]
-    renderer = Renderer(bare_theme(), "", bodies={}.__getitem__, photos=lambda _: b"")
+    renderer = Renderer(bare_theme(), "", bodies=no_bodies, photos=lambda _: b"")
     html = renderer.render(Artifact("index.html", RenderTemplate("layouts/home.html", view), "sleutel")).decode()
     assert "<h1>Proefsite</h1>" in html
