@@ -165,7 +165,6 @@ def test_changes_come_in_their_order_of_day_and_file() -> None:
         ("2026-12-09", "verhalen/soep.md"),
         ("2026-12-31", "verhalen/feest.jpg"),
         ("2028-01-01", "oproepen/een.md"),
-        ("2028-01-01", "verhalen/feest.jpg"),
         ("2028-01-01", "verhalen/soep.md"),
     ]
 

@@ -21,7 +21,8 @@ def flaws(body: str = TOP, *, head: str = HEAD, html: str = '<html lang="nl">') 
 
 def test_a_page_says_what_it_is_and_where_it_leads() -> None:
     found = page(
-        f'{TOP}<p id="top"><a href="/wijken/#kaart">Wijken</a> <a href="https://x.nl">x</a> <a href="/wijken/#kaart">w</a></p>'
+        f'{TOP}<p id="top"><a href="/wijken/#kaart">Wijken</a> <a href="https://x.nl">x</a></p>'
+        '<a href="/wijken/#kaart">Nog eens</a>'
         '<img src="/a.webp" srcset="/b.webp 480w, /c.webp 960w" alt=""><h2 id="kop">Kop</h2>'
     )
     assert found == PageFacts(

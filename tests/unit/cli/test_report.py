@@ -54,7 +54,8 @@ def test_messages_go_to_standard_error_in_their_one_shape(capsys: Said) -> None:
 def test_a_message_as_json_has_six_keys_and_no_other_letters_than_its_own(capsys: Said) -> None:
     show([warning("content/één.md", 1, "code", "“zo”")], as_json=True)
     assert capsys.readouterr().out == (
-        '{"file": "content/één.md", "line": 1, "severity": "waarschuwing", "code": "code", "message": "“zo”", "tip": null}\n'
+        '{"file": "content/één.md", "line": 1, "severity": "waarschuwing", "code": "code", '
+        '"message": "“zo”", "tip": null}\n'
     )
 
 

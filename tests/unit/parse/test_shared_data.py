@@ -166,7 +166,8 @@ FEATURE = (
 )
 MANY = (
     '{"type": "Feature", "properties": {"wijkcode": "WK010607"},'
-    ' "geometry": {"type": "MultiPolygon", "coordinates": [[[[6, 53], [7, 53], [6, 54]]], [[[8, 53], [9, 53], [8, 54]]]]}}'
+    ' "geometry": {"type": "MultiPolygon", "coordinates":'
+    " [[[[6, 53], [7, 53], [6, 54]]], [[[8, 53], [9, 53], [8, 54]]]]}}"
 )
 
 
