@@ -65,9 +65,7 @@ def passes(name: str, arguments: list[str], environment: dict[str, str]) -> bool
 def find_browser(environment: dict[str, str]) -> str:
     """The browser for the tests, or the empty string."""
     command = [sys.executable, "tools/find_browser.py"]
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False
-    )
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     return done.stdout.strip()
 
 

@@ -17,19 +17,27 @@ LONGEST = 2.0
 _PIECES = st.sampled_from(
     [
         "titel", "datum", "wijken", "samenvatting", "slug", "foto", "concept", "akkoord", "reageren", "team", "naam",
-        ": ", ":", "- ", "  ", "\t", "\n", "\r\n", "[", "]", "{", "}", "'", '"', "|", ">", "&a", "*a", "!!python/object",
-        "<<", "#", "%", "@", "`", "ja", "nee", "2024-09-04", "31-02-2024", "9" * 40, "1e999", "0x1F", "null", "~", "---",
-        "...", "peelo", "heel-assen", "\ufeff", "\u202e", "\x00", "\x85", "\u2028", "é", "e\u0301", "😀", "\ud7ff", "../x",
+        ": ", ":", "- ", "  ", "\t", "\n", "\r\n", "[", "]", "{", "}", "'", '"', "|", ">", "&a", "*a",
+        "!!python/object",
+        "<<", "#", "%", "@", "`", "ja", "nee", "2024-09-04", "31-02-2024", "9" * 40, "1e999", "0x1F", "null",
+        "~", "---",
+        "...", "peelo", "heel-assen", "\ufeff", "\u202e", "\x00", "\x85", "\u2028", "é", "e\u0301", "😀",
+        "\ud7ff", "../x",
         "<script>", "javascript:alert(1)", "{{ foto }}", "{% x %}", "{{ 7*7 }}", "&lt;", "\\", "?", "=",
     ]
 )  # fmt: skip
 _MARKDOWN = st.sampled_from(
     [
-        "# ", "## ", "Kop", "- ", "* ", "+ ", "1. ", "1) ", "    ", "  ", "\t", "\n", "\n\n", "> ", "```", "~~~", "`", "``",
-        "*", "**", "***", "_", "__", "~~", "[", "](", ")", "[x](y)", "![a](b.jpg)", "[^1]", "[^1]: ", "|", "|-|-|", "---",
-        "===", "\\", "<", ">", "<b>", "</b>", "<!--", "-->", "&amp;", "&#0;", "&#x110000;", "http://x.nl", "a@b.nl", "www.x",
-        "'", '"', "...", "--", "{{ ", " }}", "foto", '"x.jpg"', "citaat", "=", "mba:0", "\x02", "\x03", "wzxhzdk:0", "klzzwxh",
-        "\u202e", "\u00a0", "é", "😀", "verhalen/soep", "javascript:", "{: .x}", "[TOC]", "*[HTML]: x", "wijken/peelo#kop",
+        "# ", "## ", "Kop", "- ", "* ", "+ ", "1. ", "1) ", "    ", "  ", "\t", "\n", "\n\n", "> ", "```",
+        "~~~", "`", "``",
+        "*", "**", "***", "_", "__", "~~", "[", "](", ")", "[x](y)", "![a](b.jpg)", "[^1]", "[^1]: ", "|",
+        "|-|-|", "---",
+        "===", "\\", "<", ">", "<b>", "</b>", "<!--", "-->", "&amp;", "&#0;", "&#x110000;", "http://x.nl",
+        "a@b.nl", "www.x",
+        "'", '"', "...", "--", "{{ ", " }}", "foto", '"x.jpg"', "citaat", "=", "mba:0", "\x02", "\x03",
+        "wzxhzdk:0", "klzzwxh",
+        "\u202e", "\u00a0", "é", "😀", "verhalen/soep", "javascript:", "{: .x}", "[TOC]", "*[HTML]: x",
+        "wijken/peelo#kop",
     ]
 )  # fmt: skip
 
@@ -49,7 +57,7 @@ _GOOD = "titel: Soep\ndatum: 2026-11-01\nsamenvatting: Er was soep.\nwijken: [pe
 
 def files_for(kind: str, text: str) -> dict[str, str | bytes]:
     """Put a text where its kind belongs in a small site."""
-    files = dict(SMALL)
+    files: dict[str, str | bytes] = dict(SMALL)
     match kind:
         case "voorkant":
             files["content/verhalen/proef.md"] = f"---\n{_GOOD}{text}\n---\nTekst.\n".encode("utf-8", "replace")

@@ -1,0 +1,148 @@
+"""The disk -> the output folder: every stage in its order, and the one place where a build is incremental."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.build.editor import write_schemas
+from generator.build.front import Front, make_front
+from generator.build.options import Options, Outcome, Progress
+from generator.build.pool import Workshop, make_all
+from generator.build.shortcut import output_id, remember
+from generator.cache import Cache
+from generator.check import check_site
+from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
+from generator.model.facts import PageFacts
+from generator.model.plan import Artifact, Entry, MakePhoto, RenderTemplate, Work
+from generator.plan import compare, vanished
+from generator.write import Clash, Output, read_manifest
+
+NOTHING: dict[str, int] = {}
+
+
+def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
+    """Bring the output folder up to date; with an error it stays exactly as it was."""
+    if options.clean:
+        cache.forget()
+    front = make_front(options, cache, progress)
+    cache.commit()
+    name = output_id(options)
+    if _stops(front.diagnostics, options):
+        manifest = read_manifest(options.output)
+        made = _make(front, compare(front.plan, manifest), options, cache, progress, None)
+        cache.commit()
+        return _failed(made.diagnostics)
+    output = Output(options.output, read_manifest(options.output), cache.stamps(name))
+    work = compare(front.plan, output.manifest)
+    try:
+        made = _make(front, work, options, cache, progress, output)
+        gone = compare(front.plan, output.listed).orphans
+        found = (*made.diagnostics, *vanished(gone, front.plan, output.listed.entries, front.site.withheld))
+        if _stops(found, options):
+            output.discard()
+            return _failed(found)
+        kept = {artifact.path: output.manifest.entries[artifact.path] for artifact in work.fresh}
+        written = output.commit(made.entries, kept)
+    except Clash as clash:
+        output.discard()
+        tip = "verplaats of verwijder dit bestand, of kies met --output een andere map"
+        message = "hier staat een bestand dat niet van ons is, en we willen er schrijven"
+        return _failed((*front.diagnostics, *(error(path, 1, "vreemd-bestand", message, tip) for path in clash.paths)))
+    cache.store_stamps(name, written.stamps)
+    cache.store_parts(name, {artifact.path: artifact.parts for artifact in work.stale})
+    counts = {
+        "pages": sum(isinstance(artifact.recipe, RenderTemplate) for artifact in front.plan.artifacts),
+        "photos": sum(isinstance(artifact.recipe, MakePhoto) for artifact in front.plan.artifacts),
+        "written": len(written.written),
+        "unchanged": written.unchanged,
+        "removed": len(written.removed),
+    }
+    planned = [artifact.path for artifact in front.plan.artifacts]
+    outcome = Outcome(in_order(found), False, counts, next_change(front), output.foreign(planned))  # noqa: FBT003
+    remember(options, cache, front, outcome, written.stamps)
+    write_schemas(options.root, front.site)
+    cache.commit()
+    return outcome
+
+
+def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
+    """Find everything that is wrong, and write nothing to the output folder."""
+    front = make_front(options, cache, progress)
+    cache.commit()
+    manifest = read_manifest(options.output)
+    work = compare(front.plan, manifest)
+    made = _make(front, work, options, cache, progress, None)
+    found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, front.site.withheld))
+    cache.commit()
+    write_schemas(options.root, front.site)
+    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front))
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What rendering and checking gave."""
+
+    entries: Mapping[str, Entry]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _make(
+    front: Front, work: Work, options: Options, cache: Cache, progress: Progress, output: Output | None
+) -> _Result:
+    """Render what is stale and check everything; without an output nothing is staged."""
+    artifacts = {artifact.path: artifact for artifact in front.plan.artifacts}
+    pages = {path: artifact.key for path, artifact in artifacts.items() if path.endswith(".html")}
+    known = cache.facts(pages.values())
+    facts: dict[str, PageFacts] = {path: known[key] for path, key in pages.items() if key in known}
+    todo = _todo(work, facts, staged=output is not None)
+    workshop = Workshop(
+        root=options.root,
+        theme=front.sources.theme,
+        base_path=front.site.config.base_path,
+        staging=output.prepare() if output else None,
+        places=front.sources.places,
+    )
+    entries: dict[str, Entry] = {}
+    problems: list[Diagnostic] = []
+    stale = {artifact.path for artifact in work.stale}
+    for number, made in enumerate(make_all(todo, workshop, cache, options.jobs), start=1):
+        progress("maken", number, len(todo))
+        if made.problem is not None:
+            problems.append(made.problem)
+        if made.facts is not None:
+            facts[made.path] = made.facts
+        if made.entry is not None and made.path in stale:
+            entries[made.path] = made.entry
+    cache.store_facts({pages[artifact.path]: facts[artifact.path] for artifact in todo if artifact.path in facts})
+    cache.keep_only("facts", pages.values())
+    config = front.site.config
+    if not problems and front.plan.whole:
+        ordered = {path: facts[path] for path in pages}
+        problems += check_site(ordered, artifacts, config.base_path, config.address, front.lines, front.plan.dead)
+    return _Result(entries, (*front.diagnostics, *problems))
+
+
+def _todo(work: Work, facts: Mapping[str, PageFacts], *, staged: bool) -> list[Artifact]:
+    """Choose what to render: all that is stale, and pages of which the facts were lost."""
+    unknown = [item for item in work.fresh if item.path.endswith(".html") and item.path not in facts]
+    if staged:
+        return [*work.stale, *unknown]
+    return [item for item in work.stale if item.path.endswith(".html") and item.path not in facts] + unknown
+
+
+def next_change(front: Front) -> tuple[str, str, str] | None:
+    """Give the next day on which the site changes by itself."""
+    if not front.site.changes:
+        return None
+    change = front.site.changes[0]
+    return (change.day.isoformat(), change.path, change.reason)
+
+
+def _stops(diagnostics: Iterable[Diagnostic], options: Options) -> bool:
+    found = tuple(diagnostics)
+    return has_errors(found) or (options.strict and any(d.severity is Severity.WARNING for d in found))
+
+
+def _failed(diagnostics: Iterable[Diagnostic]) -> Outcome:
+    return Outcome(in_order(diagnostics), failed=True, counts=NOTHING)
