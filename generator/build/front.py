@@ -26,7 +26,7 @@ STAMPS = "sources"
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Everything that is known before anything is rendered; `inputs` are the stamps of all files before any was read."""
+    """What is known before anything is rendered; `inputs` are the stamps of all files before any was read."""
 
     sources: Sources
     site: Site

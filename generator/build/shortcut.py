@@ -5,7 +5,6 @@ This module loads nothing heavy: an unchanged site is recognised before a parser
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 def output_id(options: Options) -> str:
     """Name an output folder in the cache; a build with drafts shares nothing with one without."""
-    return digest_bytes(f"{os.path.abspath(options.output)}\0{options.drafts}".encode())
+    return digest_bytes(f"{options.output.resolve()}\0{options.drafts}".encode())
 
 
 def inputs_key(options: Options, theme: str, stamps: Mapping[str, FileStamp]) -> str:

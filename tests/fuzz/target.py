@@ -44,7 +44,7 @@ _MARKDOWN = st.sampled_from(
 
 def texts(pieces: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Give texts of pieces that mean something, with anything between them."""
-    anything = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=12)
+    anything = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12)
     return st.lists(st.one_of(pieces, pieces, pieces, anything), max_size=60).map("".join)
 
 
