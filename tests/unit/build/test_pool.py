@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import pool
 from generator.build.pool import WORTH_IT, job_count, parse_all
 from tests.harness import PEELO, STORY, TinySite, messages
 from tests.unit.examples import picture, source
@@ -55,3 +56,12 @@ def test_a_photo_that_breaks_off_halfway_is_told_at_the_photo(tmp_path: Path, ki
     outcome = site_with(tmp_path, whole[: len(whole) * 2 // 3]).build()
     assert messages(outcome) == ["content/verhalen/soep/feest.jpg:1: fout[foto-stuk]"]
     assert outcome.failed
+
+
+def test_many_processes_make_the_same_site_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = site_with(tmp_path / "een", picture())
+    one.build()
+    monkeypatch.setattr(pool, "WORTH_IT", 1)
+    two = site_with(tmp_path / "twee", picture())
+    two.build(jobs=2)
+    assert two.built() == one.built()

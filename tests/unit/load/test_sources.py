@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from generator.diagnostics import Report
 from generator.load import Stamps, load, read_settings
 from generator.load import sources as sources_module
-from generator.model.source import PhotoFile, SourceFile, Sources
+from generator.load.files import FoundFile
+from generator.model.source import FileStamp, PhotoFile, SourceFile, Sources
 from generator.parse import DATA_FILES
 from tests.harness import TinySite
 from tests.unit.examples import picture
@@ -147,3 +149,27 @@ def test_settings_that_cannot_be_read_are_a_problem(tmp_path: Path) -> None:
     report = read_settings(tmp_path)
     assert report.value.data == b""
     assert [found.code for found in report.diagnostics] == ["onleesbaar"]
+
+
+def test_a_file_that_another_program_holds_is_a_problem_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = sources_module.read_file
+
+    def refuse(file: FoundFile, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
+        if file.path.endswith("open.md"):
+            raise PermissionError
+        return read(file, known, stamps)
+
+    monkeypatch.setattr(sources_module, "read_file", refuse)
+    report, stamps = loaded(TinySite(tmp_path, {"content/open.md": "", "content/soep.md": ""}).root)
+    assert told_of(report) == ["content/open.md fout onleesbaar"]
+    assert list(stamps) == ["content/soep.md"]
+
+
+def test_a_file_knows_where_it_lies_when_the_disk_spells_its_name_otherwise(tmp_path: Path) -> None:
+    spelled = unicodedata.normalize("NFD", "café.md")
+    site = TinySite(tmp_path, {f"content/{spelled}": "", "content/soep.md": ""})
+    sources = loaded(site.root)[0].value
+    assert sources.place("content/café.md").read_bytes() == b""
+    assert sources.place("content/soep.md") == site.root / "content" / "soep.md"
