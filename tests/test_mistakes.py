@@ -484,6 +484,25 @@ def test_a_message_about_a_key_with_brackets_names_that_key(tmp_path: Path) -> N
     assert "'opmerking (intern)'" in found[0].message
 
 
+def test_headings_that_skip_a_level_or_say_nothing_are_told_at_their_line_and_not_blamed_on_the_theme(
+    tmp_path: Path,
+) -> None:
+    outcome = tiny(tmp_path, {STORY_PATH: story(body="# Een\n\n### Drie\n\n## Twee\n\n##\n\nTekst.")}).build()
+
+    assert [(d.file, d.line) for d in outcome.diagnostics] == [(STORY_PATH, 9), (STORY_PATH, 13)]
+    assert not any("thema" in (d.tip or "") for d in outcome.diagnostics)
+
+
+def test_a_broken_page_that_the_theme_links_to_everywhere_is_told_once(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(ROOT / "themes" / "mba", root / "thema")
+    site = TinySite(root, {**SMALL, "content/contact.md": "---\ntitel: a: b\n---\nBel ons.\n"})
+
+    outcome = site.build()
+
+    assert messages(outcome) == ["content/contact.md:2: fout[yaml-dubbele-punt]"]
+
+
 @pytest.mark.parametrize("value", ['"map C:\\data"', '"50\\% korting"', '"een \\d"'])
 def test_a_backslash_between_quotes_is_not_called_an_open_quote(value: str, tmp_path: Path) -> None:
     (found,) = tiny(tmp_path, {STORY_PATH: story(f"afzender: {value}\n")}).build().diagnostics

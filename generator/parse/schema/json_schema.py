@@ -86,7 +86,7 @@ def _table(row: Schema) -> Schema:
     """A file of short names, each with its keys."""
     return {
         "type": "object",
-        "propertyNames": {"pattern": f"^{SLUG.pattern}$", "maxLength": MAX_SLUG},
+        "propertyNames": _text(f"^{SLUG.pattern}$", _SLUG_TIP, "integer", maxLength=MAX_SLUG),
         "additionalProperties": row,
     }
 
@@ -102,7 +102,9 @@ def _postcodes(names: Names) -> Schema:
     wijk["description"] = "De wijk van deze postcode."
     return {
         "type": "object",
-        "propertyNames": {"pattern": r"^[1-9][0-9]{3}(?:\s*[A-Za-z]{2})?$"},
+        "propertyNames": _text(
+            r"^[1-9][0-9]{3}(?:\s*[A-Za-z]{2})?$", "Schrijf een postcode, zoals 9401 of 9401AB.", "integer"
+        ),
         "additionalProperties": wijk,
     }
 
@@ -291,6 +293,7 @@ _DAY = (
     r"(?:19|2[01])\d\d-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])"
     r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31|02-29)"
 )
+_SLUG_TIP = "Gebruik alleen kleine letters, cijfers en streepjes."
 _BAD = r"""\s<>"'\\^`{|}"""
 _WEB = rf"https?://[^{_BAD}/?#]+"
 _ANY: Schema = {"type": ["string", "number"], "errorMessage": "Hier hoort een tekst. Leeg kan niet."}
@@ -316,7 +319,7 @@ _BY_READER: Mapping[str, Schema] = {
         rf"^{_DAY}(?:[T\s]+(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?uur)?)?$",
         "Schrijf een dag, met of zonder tijd: 2024-09-04 of 2024-09-04 19:30.",
     ),
-    "read_slug": _text(f"^{SLUG.pattern}$", "Gebruik alleen kleine letters, cijfers en streepjes.", maxLength=MAX_SLUG),
+    "read_slug": _text(f"^{SLUG.pattern}$", _SLUG_TIP, maxLength=MAX_SLUG),
     "read_email": _text(r"^(?:mailto:)?[^\s@]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$", "Schrijf zoals naam@voorbeeld.nl."),
     "read_phone": _text(r"^\+?[\d ()./\-]+$", "Schrijf zoals 0592-123 456 of 06-1234 5678.", "integer"),
     "read_web_address": _text(rf"^{_WEB}[^{_BAD}]*$", "Schrijf het hele adres, zoals https://www.assen.nl."),

@@ -375,16 +375,16 @@ def test_next_of_a_site_with_a_mistake_gives_1(site: TinySite) -> None:
     assert run(["next", "--date", DAY]) == 1
 
 
+@pytest.mark.parametrize("words", [["build"], ["check"], ["plan"], ["why", "/"], ["next"]])
 def test_a_disk_that_refuses_is_told_without_a_traceback(
-    site: TinySite, monkeypatch: pytest.MonkeyPatch, capsys: Said
+    site: TinySite, monkeypatch: pytest.MonkeyPatch, capsys: Said, words: list[str]
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(28, "No space left on device", str(site.output / "index.html"))
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error", str(site.root / "content" / "soep.md"))
 
-    monkeypatch.setattr("generator.build.pipeline.build", refuse)
-    assert run(["build", "--date", DAY]) == 1
-    said = capsys.readouterr().err
-    assert "fout[schijf-weigert]: output/index.html kunnen we niet schrijven of lezen" in said
+    monkeypatch.setattr("generator.build.front.load", refuse)
+    assert run([*words, "--date", DAY]) == 1
+    assert "fout[schijf-weigert]: content/soep.md kunnen we niet schrijven of lezen" in capsys.readouterr().err
 
 
 def test_a_preview_builds_first_and_says_where_it_can_be_seen(

@@ -11,7 +11,7 @@ import pytest
 from generator.diagnostics import Report
 from generator.load import Stamps, load, read_settings
 from generator.load import sources as sources_module
-from generator.load.files import FoundFile
+from generator.load.files import FoundFile, read_file
 from generator.model.source import FileStamp, PhotoFile, SourceFile, Sources
 from generator.parse import DATA_FILES
 from tests.harness import TinySite
@@ -154,12 +154,11 @@ def test_settings_that_cannot_be_read_are_a_problem(tmp_path: Path) -> None:
 def test_a_file_that_another_program_holds_is_a_problem_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = sources_module.read_file
 
     def refuse(file: FoundFile, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
         if file.path.endswith("open.md"):
             raise PermissionError
-        return read(file, known, stamps)
+        return read_file(file, known, stamps)
 
     monkeypatch.setattr(sources_module, "read_file", refuse)
     report, stamps = loaded(TinySite(tmp_path, {"content/open.md": "", "content/soep.md": ""}).root)

@@ -202,6 +202,11 @@ def test_what_is_no_address_of_the_site_is_refused(typed: str) -> None:
     assert refusal(read_site_address, typed)[:2] == ("adres-onjuist", f"'{typed}' is geen adres op deze site")
 
 
+def test_an_address_that_no_disk_can_hold_is_refused() -> None:
+    assert read_site_address(f"/{'x' * 80}/") == f"/{'x' * 80}/"
+    assert refusal(read_site_address, f"/{'x' * 300}/")[0] == "adres-onjuist"
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [
