@@ -525,6 +525,15 @@ def test_an_equal_key_means_an_equal_view_and_equal_bytes(
             assert first_bytes[path] == second_bytes[path], path
 
 
+def test_every_field_of_every_view_is_part_of_its_key() -> None:
+    for kind in all_views():
+        assert set(view.part_names(kind)) == {spec.name for spec in fields(kind)} - {"key"}, kind.__name__
+
+
+def all_views() -> list[type[view.View]]:
+    return [kind for kind in vars(view).values() if isinstance(kind, type) and issubclass(kind, view.View)]
+
+
 # --- time ------------------------------------------------------------------------------------------------------------
 
 
@@ -806,8 +815,7 @@ def test_the_bare_theme_asks_for_every_field_of_every_view(base: dict[str, bytes
         for artifact in front.plan.artifacts:
             if isinstance(artifact.recipe, RenderTemplate):
                 renderer.render(artifact)
-    views = [kind for kind in vars(view).values() if isinstance(kind, type) and issubclass(kind, view.View)]
-    fields_of = {(kind.__name__, spec.name) for kind in views for spec in fields(kind) if spec.name != "key"}
+    fields_of = {(kind.__name__, spec.name) for kind in all_views() for spec in fields(kind) if spec.name != "key"}
     drawn = {known for known in fields_of if known[0] == "CardArtView"}
     bases = {known for known in fields_of if known[0] in {"PageView", "PieceView"}}
     assert fields_of - asked - drawn - bases - {("LinkInsert", "external")} == set()

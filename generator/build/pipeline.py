@@ -26,6 +26,7 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
     if options.clean:
         cache.forget()
     front = make_front(options, cache, progress)
+    write_schemas(options.root, front.site)
     cache.commit()
     name = output_id(options)
     if _stops(front.diagnostics, options):
@@ -61,7 +62,6 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
     planned = [artifact.path for artifact in front.plan.artifacts]
     outcome = Outcome(in_order(found), False, counts, next_change(front), output.foreign(planned))  # noqa: FBT003
     remember(options, cache, front, outcome, written.stamps)
-    write_schemas(options.root, front.site)
     cache.commit()
     return outcome
 
@@ -69,13 +69,13 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
 def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     """Find everything that is wrong, and write nothing to the output folder."""
     front = make_front(options, cache, progress)
+    write_schemas(options.root, front.site)
     cache.commit()
     manifest = read_manifest(options.output)
     work = compare(front.plan, manifest)
     made = _make(front, work, options, cache, progress, None)
     found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, front.site.withheld))
     cache.commit()
-    write_schemas(options.root, front.site)
     return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front))
 
 
