@@ -18,7 +18,7 @@ from generator.model.document import Parsed
 from generator.model.plan import Plan
 from generator.model.site import LinkTarget, Site
 from generator.model.source import FileStamp, SourceFile, Sources
-from generator.parse import DATA_FILES, parse_register, parse_settings, parse_shared_data
+from generator.parse import DATA_FILES, parse_components, parse_register, parse_settings, parse_shared_data
 from generator.plan import Codes, make_plan
 
 STAMPS = "sources"
@@ -65,7 +65,13 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
     )
     site = assemble(material, options.today, drafts=options.drafts)
     codes = program_codes()
-    plan = make_plan(site.value, sources.theme, Codes(pages=codes.all, photos=codes.photos, cards=codes.cards))
+    components = parse_components(sources.theme)
+    plan = make_plan(
+        site.value,
+        sources.theme,
+        Codes(pages=codes.all, photos=codes.photos, cards=codes.cards),
+        components.value,
+    )
     found = [*settings.diagnostics, *config.diagnostics, *loaded.diagnostics, *shared.diagnostics, *site.diagnostics]
     for report in parsed:
         found += report.diagnostics
@@ -73,7 +79,7 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         public = path.removesuffix(".yaml") in site.value.public_photos
         found += register.diagnostics if public else soften(register.diagnostics)
     found += lint(material.parsed)
-    found += plan.diagnostics
+    found += (*components.diagnostics, *plan.diagnostics)
     started = None if inputs is None or before is None else {**inputs, **before}
     return Front(sources, site.value, plan.value, tuple(found), _lines(site.value), started)
 

@@ -7,6 +7,7 @@ page is the complete list of what its bytes depend on, and a view that many page
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from generator.digest import digest_value
@@ -625,3 +626,80 @@ class SitemapView(View):
 
     site_address: str
     pages: tuple[tuple[str, dt.date | None], ...]
+
+
+# --- the living guide ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SwatchView(View):
+    """A colour of the theme: its custom property, what it is for, and what it is in light, in dark and in print."""
+
+    name: str
+    note: str
+    light: str
+    dark: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastView(View):
+    """Two colours that stand on each other: `needed` is the least contrast, the others what it is (texts, `4,5`)."""
+
+    text: str
+    on: str
+    used: str
+    needed: str
+    light: str
+    dark: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView(View):
+    """A measure of the theme: its custom property and its value in CSS."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView(View):
+    """A way to use a component: `macro` of `template` with `args`, which are plain data from line `line` of `file`."""
+
+    title: str
+    anchor: str
+    template: str
+    macro: str
+    args: Mapping[str, object]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentView(View):
+    """A component of the theme; `where` says where it can be seen when it cannot be shown on this page."""
+
+    name: str
+    anchor: str
+    description: str
+    params: tuple[tuple[str, str], ...]
+    examples: tuple[ExampleView, ...]
+    do: tuple[str, ...]
+    dont: tuple[str, ...]
+    where: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView(PageView):
+    """The living guide to the house style; `theme` is the digest of all files of the theme."""
+
+    title: str
+    theme: str
+    colours: tuple[SwatchView, ...]
+    wijk_colours: tuple[SwatchView, ...]
+    contrasts: tuple[ContrastView, ...]
+    types: tuple[MeasureView, ...]
+    spaces: tuple[MeasureView, ...]
+    others: tuple[MeasureView, ...]
+    components: tuple[ComponentView, ...]

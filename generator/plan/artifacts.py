@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Report, error, has_errors
 from generator.digest import digest_value
+from generator.model.component import Component
 from generator.model.plan import Artifact, Plan, RenderTemplate
 from generator.model.site import Site
 from generator.model.theme import ThemeFiles
@@ -16,6 +17,7 @@ from generator.model.view import (
     CallView,
     EventView,
     FindView,
+    GuideView,
     HomeView,
     ListView,
     NotFoundView,
@@ -37,6 +39,7 @@ from generator.plan.assets import make_assets
 from generator.plan.cards import make_cards
 from generator.plan.catalog import Catalog
 from generator.plan.guard import guard
+from generator.plan.guide import GUIDE, make_guide
 from generator.plan.lists import make_lists
 from generator.plan.overviews import make_singles
 from generator.plan.pieces import Desk, make_piece
@@ -61,6 +64,7 @@ LAYOUTS: Mapping[type[View], str] = {
     FindView: "layouts/find.html",
     NotFoundView: "layouts/not-found.html",
     RedirectView: "layouts/redirect.html",
+    GuideView: GUIDE,
 }
 FORMATS = {"sitemap.xml": "formats/sitemap.xml", "robots.txt": "formats/robots.txt"}
 INSERTS = "components/insert/insert.html"
@@ -77,8 +81,8 @@ class Codes:
     cards: str
 
 
-def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
-    """List every file that the site will have."""
+def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Component, ...] = ()) -> Report[Plan]:
+    """List every file that the site will have; `components` fill the guide to the house style."""
     templates = closures(theme)
     tokens = theme_tokens(theme)
     assets = make_assets(site, theme, tokens.value, codes.photos)
@@ -103,6 +107,9 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes) -> Report[Plan]:
         (view, home_path if isinstance(view, HomeView) else None)
         for view in (*make_singles(desk, draw_map(site.shared.map)), *make_lists(desk))
     ]
+    guide = make_guide(desk, theme, tokens.value, components)
+    found += guide.diagnostics
+    pages += [(view, None) for view in guide.value]
     planner = _Planner(templates.value, codes.pages)
     for view, origin in pages:
         planner.add(page_path(view.head.address), view, origin)
@@ -160,7 +167,7 @@ def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:
     return [
         error(f"{theme.folder}/{name}", 1, "sjabloon-ontbreekt", f"het sjabloon '{name}' is er niet", tip)
         for name in (*LAYOUTS.values(), *FORMATS.values())
-        if name not in theme.files
+        if name not in theme.files and name != GUIDE
     ]
 
 

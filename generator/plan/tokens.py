@@ -23,7 +23,7 @@ MAX_ALIASES = 10
 class Token:
     """One token: its dotted path, its custom property, and what its value is in CSS.
 
-    `colours` holds what a colour finally is, as `#rrggbb`, in light, in dark and in print.
+    `colours` holds what a colour finally is, as `#rrggbb`, in light, in dark and in print; `note` what it is for.
     """
 
     path: str
@@ -32,6 +32,7 @@ class Token:
     dark: str | None = None
     print: str | None = None
     colours: tuple[str, str, str] | None = None
+    note: str = ""
 
 
 def theme_tokens(theme: ThemeFiles) -> Report[tuple[Token, ...]]:
@@ -78,6 +79,7 @@ def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
                 dark=written.get("dark"),
                 print=written.get("print"),
                 colours=_colours(dotted, rows) if kind == "color" else None,
+                note=str(node.get("$description", "")),
             )
         )
     return Report(tuple(tokens), tuple(found))

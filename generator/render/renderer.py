@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
@@ -11,13 +11,15 @@ from markupsafe import Markup
 
 from generator.model.plan import Artifact, CopyFile, MakeCard, MakePhoto, RenderTemplate, WriteText
 from generator.model.theme import ThemeFiles
-from generator.model.view import INSERT_MACROS, BodyView, PhotoInsert, View
+from generator.model.view import INSERT_MACROS, BodyView, ExampleView, GuideView, PhotoInsert, View
 from generator.render.bodies import fill
 from generator.render.cards import draw_card
 from generator.render.filters import install
+from generator.render.guide import show_example
 from generator.render.photos import make_variant
 
 INSERTS = "components/insert/insert.html"
+_FAULTS = (TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError)
 
 
 class RenderError(Exception):
@@ -100,8 +102,8 @@ class Renderer:
         try:
             if template is None:
                 template = self._templates[recipe.template] = self._environment.get_template(recipe.template)
-            text = template.render(page=recipe.view, content=self._content(recipe.view))
-        except (TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError) as fault:
+            text = template.render(page=recipe.view, content=self._content(recipe.view), **self._examples(recipe.view))
+        except _FAULTS as fault:
             raise self._explain(fault, recipe.template) from fault
         return text.encode()
 
@@ -119,6 +121,19 @@ class Renderer:
         if self._inserts is None:
             self._inserts = self._environment.get_template(INSERTS).module
         return str(getattr(self._inserts, INSERT_MACROS[type(insert)])(insert, page))
+
+    def _examples(self, view: View) -> Mapping[str, object]:
+        """Give the guide what shows an example: templates cannot choose a macro by its name."""
+        if not isinstance(view, GuideView):
+            return {}
+
+        def example(shown: ExampleView) -> Markup:
+            try:
+                return show_example(self._environment, shown, view)
+            except (*_FAULTS, RecursionError) as fault:
+                raise RenderError(f"{shown.title}: {fault}", shown.file, shown.line) from fault
+
+        return {"example": example}
 
     def _explain(self, fault: Exception, template: str) -> RenderError:
         """Find the line of the theme where it went wrong: the last frame that is a template's."""

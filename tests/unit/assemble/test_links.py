@@ -81,6 +81,15 @@ def test_a_link_to_the_outside_stays_as_it_is(written: str) -> None:
     assert resolve(written) == (LinkTarget(written, external=True), ())
 
 
+def test_the_spaces_in_a_telephone_number_are_left_out() -> None:
+    assert resolve("tel:0592 000 000") == (LinkTarget("tel:0592000000", external=True), ())
+
+
+def test_a_link_to_nothing_is_a_dead_one() -> None:
+    target, found = resolve("")
+    assert (target, told(found)) == (LinkTarget(None), ["9 fout dode-link"])
+
+
 @pytest.mark.parametrize(
     ("written", "tip"),
     [

@@ -247,6 +247,11 @@ def test_a_theme_with_a_template_that_cannot_be_read_is_broken() -> None:
     assert not report.value.whole
 
 
+def test_a_theme_that_is_not_there_was_told_before() -> None:
+    report = planned(assembled(PEELO, SOUP).value, theme({}))
+    assert report.diagnostics == ()
+
+
 def test_every_kind_has_its_own_layout() -> None:
     shared = SharedData(themes={"groen": Theme("groen", "Groen")})
     pieces = (

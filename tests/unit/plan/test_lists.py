@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.document import UNDATED, Common, Document, Page, Wijk
+from generator.model.document import UNDATED, Common, Document, Moment, Page, Wijk
 from generator.model.shared import SharedData, Theme
 from generator.model.view import FindView, LinkView, ListView, PagerView, PageView, ThemesView
 from generator.plan import lists
@@ -122,6 +122,11 @@ def test_activities_stand_below_their_month_and_the_past_ones_last() -> None:
         "Januari 2027": ["later"],
         "Geweest": ["geweest"],
     }
+
+
+def test_an_activity_without_a_date_stands_below_a_heading_of_its_own() -> None:
+    draft = piece("agenda/ooit.md", replace(event(), begins=Moment(UNDATED)))
+    assert groups(listing(pages(PEELO, draft), "/agenda/")) == {"Datum volgt": ["ooit"]}
 
 
 def test_each_wijk_has_an_archive_of_its_stories() -> None:

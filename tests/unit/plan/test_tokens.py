@@ -56,6 +56,12 @@ def test_an_alias_becomes_a_variable_and_keeps_its_colour() -> None:
     assert (tokens[1].value, tokens[1].colours) == ("var(--p-ink)", ("#1a1a1a",) * 3)
 
 
+def test_aliases_that_go_round_in_a_circle_end_somewhere() -> None:
+    one, two = ({"$type": "color", "$value": f"{{semantic.{name}}}"} for name in ("twee", "een"))
+    report = read_tokens(json.dumps({"semantic": {"een": one, "twee": two}}), "thema/tokens.tokens.json")
+    assert all(token.colours is None for token in report.value)
+
+
 def test_an_alias_can_stand_inside_a_text() -> None:
     tree = {"primitive": {"ink": INK}, "semantic": {"line": {"$value": "1px solid {primitive.ink}"}}}
     assert read(tree)[1].value == "1px solid var(--p-ink)"
