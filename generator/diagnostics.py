@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+MOST_OPTIONS = 24
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -31,8 +33,8 @@ class Diagnostic:
 
     def __str__(self) -> str:
         """Give the shape that every message has on standard error."""
-        text = f"{self.file}:{self.line}: {self.severity}[{self.code}]: {self.message}"
-        return f"{text}\n  tip: {self.tip}" if self.tip else text
+        text = visible(f"{self.file}:{self.line}: {self.severity}[{self.code}]: {self.message}")
+        return f"{text}\n  tip: {visible(self.tip)}" if self.tip else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,34 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return words[found[0]] if found else None
 
 
+def nearest_address(word: str, known: Iterable[str]) -> str | None:
+    """Give the known address that was probably meant, by its last part: the folders before it make all alike."""
+    by_name = {option.rstrip("/").rpartition("/")[2]: option for option in known}
+    name = word.rstrip("/").rpartition("/")[2]
+    meant = nearest(name, by_name) if name else None
+    return by_name[meant] if meant else None
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Give a tip: the word that was probably meant, or all that are possible."""
+    """Give a tip: the word that was probably meant, or all that are possible when they can be taken in."""
     options = tuple(known)
     meant = nearest(word, options)
-    return f"bedoel je '{meant}'?" if meant else f"kies uit: {', '.join(sorted(options))}"
+    if meant:
+        return f"bedoel je '{meant}'?"
+    if len(options) > MOST_OPTIONS:
+        return f"kijk de naam na; er zijn er {len(options)} om uit te kiezen"
+    return f"kies uit: {', '.join(sorted(options))}"
 
 
 def shorten(text: str, limit: int = 60) -> str:
     """Quote a value in a message without filling the screen."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"
+
+
+_UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]")
+
+
+def visible(text: str) -> str:
+    """Write signs that would break a line or turn its direction as what they are: a name cannot paint the screen."""
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -55,8 +55,15 @@ def make_directory(
 
 def find_photo(document: Document, name: str, known: frozenset[str]) -> str | None:
     """Find a photo beside a document; letter case and the file system's way to write accents do not matter."""
-    written = unicodedata.normalize("NFC", unquote(name.replace("\\", "/")))
-    path = posixpath.normpath(posixpath.join(document.folder, written))
+    written = unicodedata.normalize("NFC", name.replace("\\", "/"))
+    for spelling in (written, unquote(written)):
+        path = _find_spelled(posixpath.normpath(posixpath.join(document.folder, spelling)), known)
+        if path is not None:
+            return path
+    return None
+
+
+def _find_spelled(path: str, known: frozenset[str]) -> str | None:
     if path in known:
         return path
     folded = path.casefold()
@@ -66,6 +73,8 @@ def find_photo(document: Document, name: str, known: frozenset[str]) -> str | No
 def missing_photo(document: Document, name: str, line: int, known: frozenset[str]) -> Diagnostic:
     """Say that a photo is not there, and which one may be meant."""
     beside = {path.rpartition("/")[2] for path in known if path.rpartition("/")[0] == document.folder}
-    meant = nearest(name, beside)
+    stems = {other.rpartition(".")[0]: other for other in beside}
+    stem = nearest(name.rpartition("/")[2].rpartition(".")[0] or name, stems)
+    meant = stems[stem] if stem else None
     tip = f"bedoel je '{meant}'?" if meant else f"zet de foto in de map {document.folder}"
     return error(document.path, line, "foto-ontbreekt", f"de foto '{shorten(name)}' is er niet", tip)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from generator.assemble.directory import Directory
-from generator.diagnostics import Diagnostic, error, nearest, shorten, warning
+from generator.diagnostics import Diagnostic, error, nearest_address, shorten, warning
 from generator.model.document import Document, Kind, Parsed
 from generator.model.site import LinkTarget
 
@@ -80,16 +80,12 @@ def _candidates(document: Document, path: str, directory: Directory) -> Iterator
 
 
 def _suggest(path: str, directory: Directory) -> str:
-    known = {
-        (file.slug if file.kind is Kind.PAGE else f"{file.kind.value}/{file.slug}"): file.slug
+    known = [
+        file.slug if file.kind is Kind.PAGE else f"{file.kind.value}/{file.slug}"
         for file in directory.by_slug.values()
         if file.kind is not None
-    }
-    plain = path.strip("/").removesuffix(".md")
-    meant = nearest(plain, known) or next(
-        (name for name, slug in known.items() if slug == nearest(plain.rpartition("/")[2], known.values())),
-        None,
-    )
+    ]
+    meant = nearest_address(path.strip("/").removesuffix(".md"), known)
     if meant:
         return f"bedoel je '{meant}'?"
     return "schrijf een link als verhalen/naam-van-het-verhaal, wijken/peelo of contact"

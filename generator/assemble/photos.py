@@ -58,6 +58,7 @@ def showable(
     today: dt.date,
 ) -> tuple[dict[str, Photo], list[Change], list[Diagnostic]]:
     """Decide which photos may be shown today, when that changes, and what is wrong with the others."""
+    by_name = {name.casefold(): register for name, register in registers.items()}
     photos: dict[str, Photo] = {}
     changes: list[Change] = []
     found: list[Diagnostic] = []
@@ -66,11 +67,11 @@ def showable(
         if file.problem:
             found.append(error(path, 1, *_PROBLEMS[file.problem]))
             continue
-        if f"{path}.yaml" not in registers:
+        if f"{path}.yaml".casefold() not in by_name:
             tip = f"maak {path.rpartition('/')[2]}.yaml naast de foto, met alt, fotograaf en toestemming"
             found.append(error(path, 1, "register-ontbreekt", "bij deze foto hoort een registerbestand", tip))
             continue
-        register = registers[f"{path}.yaml"]
+        register = by_name[f"{path}.yaml".casefold()]
         if register is None:
             continue
         last_day = _last_day(register, used[path], config.retention_months)

@@ -49,6 +49,7 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         data_files=DATA_FILES,
         known=cache.stamps(STAMPS),
         photo_memo=cache.photo_headers(),
+        theme_line=config.value.lines.get("thema", 1),
     )
     sources = loaded.value
     cache.store_stamps(STAMPS, stamps)

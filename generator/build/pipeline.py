@@ -119,7 +119,14 @@ def _make(
     config = front.site.config
     if not problems and front.plan.whole:
         ordered = {path: facts[path] for path in pages}
-        problems += check_site(ordered, artifacts, config.base_path, config.address, front.lines, front.plan.dead)
+        problems += check_site(
+            ordered,
+            artifacts,
+            config.base_path,
+            config.address,
+            front.lines,
+            front.plan.dead | set(front.site.withheld),
+        )
     return _Result(entries, (*front.diagnostics, *problems))
 
 

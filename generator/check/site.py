@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote, urlsplit
 
-from generator.diagnostics import Diagnostic, error, nearest, warning
+from generator.diagnostics import Diagnostic, error, nearest, nearest_address, warning
 from generator.model.facts import PageFacts
 from generator.model.plan import Artifact
 
@@ -83,7 +83,9 @@ class _Checker:
         if target is None and address.removeprefix(self.base_path) in self._dead:
             return
         if target is None:
-            found = nearest(address, (f"{self.base_path}/{name.removesuffix('index.html')}" for name in self.pages))
+            found = nearest_address(
+                address, (f"{self.base_path}/{name.removesuffix('index.html')}" for name in self.pages)
+            )
             tip = f"bedoel je '{found}'?" if found else "kijk het adres na in je browser"
             self.found.append(error(where, line, "dode-link", f"'{href}' bestaat niet op deze site", tip))
         elif anchor and target in self.pages and unquote(anchor) not in self._anchors_of(target):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,15 +33,9 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
         from zoneinfo import ZoneInfo  # noqa: PLC0415 - reading the time zones takes time
 
         return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-    try:
-        return (
-            dt.date.fromisoformat(value) if len(value) == len("2024-09-04") else _wrong_day(value, context, parameter)
-        )
-    except ValueError:
-        return _wrong_day(value, context, parameter)
-
-
-def _wrong_day(value: str, context: click.Context, parameter: click.Parameter) -> dt.date:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        with contextlib.suppress(ValueError):
+            return dt.date.fromisoformat(value)
     message = f"{value} is geen dag; schrijf jaar-maand-dag, zoals 2026-11-23"
     raise click.BadParameter(message, context, parameter)
 
@@ -74,6 +70,8 @@ def _output(root: Path, asked: Path | None) -> Path:
     """Choose the output folder, and refuse one that holds the site itself."""
     output = (asked or root / "output").resolve()
     inside = any(output == folder or folder in output.parents for folder in (root / "content", root / "themes"))
+    # A folder with layouts is a theme, wherever site.yaml has it.
+    inside = inside or any((folder / "layouts").is_dir() for folder in (output, *output.parents) if folder != root)
     if output == root or output in root.parents or inside:
         raise click.UsageError(f"de site kan niet in {output} komen: daar staan je eigen bestanden")
     return output

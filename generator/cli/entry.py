@@ -9,7 +9,7 @@ import click
 
 from generator.cli.commands import mba
 
-WRONG_USE = 2
+PROBLEMS, WRONG_USE = 1, 2
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +26,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         path = fault.ctx.command_path if fault.ctx else "mba"
         click.echo(f"  tip: '{path} --help' laat zien wat kan", err=True)
         return WRONG_USE
+    except OSError as fault:
+        from generator.cli.report import disk_refused, show  # noqa: PLC0415 - only when it is needed
+
+        show([disk_refused(fault)], as_json=False)
+        return PROBLEMS
     except (click.Abort, KeyboardInterrupt):
         click.echo("Gestopt.", err=True)
         return 130
@@ -58,6 +63,10 @@ def _explain(fault: click.UsageError) -> str:
 
 def _value(message: str) -> str:
     word = message.split("'")[1] if message.count("'") > 1 else ""
+    if "does not exist" in message:
+        return f"de map '{word}' is er niet"
+    if "is a file" in message:
+        return f"'{word}' is een bestand; noem een map"
     if "integer" in message or "range" in message:
         return f"'{word}' is geen getal dat hier kan" if word else "hier hoort een getal"
     return message

@@ -13,8 +13,8 @@ from generator.build import Options
 from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
 from generator.cli.progress import ProgressLine
-from generator.cli.report import counted, iso_moment, show, show_grouped, summarize
-from generator.diagnostics import error, has_errors, in_order
+from generator.cli.report import counted, disk_refused, iso_moment, show, show_grouped, summarize
+from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
 OUT_OF_ORDER = "Klaar: niets te vinden. Alles klopt."
@@ -48,19 +48,12 @@ def run_build(options: Options, *, as_json: bool) -> int:
             try:
                 outcome = build(options, cache, progress)
             except OSError as fault:
-                return _disk_refused(fault, as_json=as_json)
+                show([disk_refused(fault)], as_json=as_json)
+                return PROBLEMS
         seconds = progress.seconds
     show(outcome.diagnostics, as_json=as_json)
     summarize(outcome, seconds, _shown(options.output))
     return PROBLEMS if outcome.failed else 0
-
-
-def _disk_refused(fault: OSError, *, as_json: bool) -> int:
-    where = _shown(Path(os.fsdecode(fault.filename))) if fault.filename else "de schijf"
-    message = f"{where} kunnen we niet schrijven of lezen: {fault.strerror or fault}"
-    tip = "kijk of de schijf vol is, of de map op slot zit, en bouw daarna opnieuw: er gaat niets verloren"
-    show([error("site.yaml", 1, "schijf-weigert", message, tip)], as_json=as_json)
-    return PROBLEMS
 
 
 def run_check(options: Options, *, as_json: bool) -> int:

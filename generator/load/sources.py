@@ -56,13 +56,18 @@ def load(
     data_files: tuple[str, ...],
     known: Stamps,
     photo_memo: Mapping[str, PhotoFile],
+    theme_line: int = 1,
 ) -> tuple[Report[Sources], Stamps]:
     """Read everything that a build depends on.
 
-    `data_files` are the shared data files by path; `known` are the stamps of the last build, `photo_memo` the photo
-    headers by digest. Gives the sources, and the stamps for the next time.
+    `data_files` are the shared data files by path, `theme_line` the line of site.yaml that names the theme; `known`
+    are the stamps of the last build, `photo_memo` the photo headers by digest. Gives the sources, and the stamps for
+    the next time.
     """
     state = _Loading(known, photo_memo)
+    if not (root / CONTENT).is_dir():
+        tip = "zet de map terug, of bouw met --site in de map waar hij wel staat"
+        state.found.append(error(SETTINGS, 1, "content-ontbreekt", "de map content ontbreekt", tip))
     for file in walk(root, CONTENT, state.found):
         _take(file, data_files, state)
         if file.real != root / file.path:
@@ -75,7 +80,7 @@ def load(
         data=state.data,
         photos=state.photos,
         registers=state.registers,
-        theme=_load_theme(root, theme, state.found),
+        theme=_load_theme(root, theme, theme_line, state.found),
         places=state.places,
     )
     return Report(sources, tuple(state.found)), state.stamps
@@ -148,10 +153,10 @@ def _find_case_twins(state: _Loading) -> None:
         seen.setdefault(folded, path)
 
 
-def _load_theme(root: Path, theme: str, found: list[Diagnostic]) -> ThemeFiles:
+def _load_theme(root: Path, theme: str, line: int, found: list[Diagnostic]) -> ThemeFiles:
     files: dict[str, bytes] = {}
     folder = PurePosixPath(theme.replace("\\", "/"))
-    outside = folder.is_absolute() or ".." in folder.parts or ":" in theme
+    outside = folder.is_absolute() or ".." in folder.parts or ":" in theme or folder.parts[:1] in {(), (CONTENT,)}
     problems: list[Diagnostic] = []
     if not outside:
         prefix = len(str(folder)) + 1
@@ -164,6 +169,6 @@ def _load_theme(root: Path, theme: str, found: list[Diagnostic]) -> ThemeFiles:
     found += problems
     if not files:
         tip = "schrijf in site.yaml: thema: themes/mba"
-        message = f"de map '{theme}' is geen thema" + (": ze ligt buiten de site" if outside else "")
-        found.append(error(SETTINGS, 1, "thema-ontbreekt", message, tip))
+        message = f"de map '{theme}' is geen thema" + (": daar kan geen thema staan" if outside else "")
+        found.append(error(SETTINGS, line, "thema-ontbreekt", message, tip))
     return ThemeFiles(str(folder), files, {path: digest_bytes(data) for path, data in files.items()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from generator.model.document import UNDATED, PartialDate
@@ -56,7 +57,7 @@ def number(text: str) -> str:
     """Give `7.165` for `7165`; what is no whole number stays as it is."""
     if not text.isascii() or not text.isdigit():
         return text
-    return f"{int(text):,}".replace(",", ".")
+    return re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", ".", text)
 
 
 def join_names(names: Sequence[str]) -> str:

@@ -52,7 +52,7 @@ Recipe = RenderTemplate | MakePhoto | MakeCard | CopyFile | WriteText
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One file of the site: `path` below the output folder; `origin` the content file that it shows.
+    """One file of the site: `path` below the output folder; `origin` the file, and its `line`, that asked for it.
 
     `parts` names what the key is made of, so that a build can say why a file is stale.
     """
@@ -61,6 +61,7 @@ class Artifact:
     recipe: Recipe
     key: str
     origin: str | None = None
+    line: int = 1
     parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 

@@ -12,7 +12,7 @@ from generator.parse.front_matter import SplitText, decode, looks_like_draft, sp
 from generator.parse.metas import to_common, to_meta
 from generator.parse.places import Place, place_of
 from generator.parse.schema import kinds
-from generator.parse.validate import validate
+from generator.parse.validate import empty_unknown_keys, validate
 from generator.parse.yaml_text import read_yaml
 
 SCHEMAS: Mapping[Kind, type[kinds.CommonKeys]] = {
@@ -69,7 +69,8 @@ def _parse(path: str, digest: str, place: Place, halves: SplitText) -> Report[Pa
         return Report(Parsed(path, place.kind, place.slug, None), soften(found) if draft else found)
     values, lines = read.value.value, read.value.lines
     checked = validate(SCHEMAS[place.kind], values, lines, path, stand_ins=_stand_ins(place))
-    found = read.diagnostics + checked.diagnostics + body.diagnostics
+    found = read.diagnostics + checked.diagnostics + empty_unknown_keys(SCHEMAS[place.kind], values, lines, path)
+    found += body.diagnostics
     keys = checked.value
     if keys is None:
         draft = looks_like_draft(halves.front)

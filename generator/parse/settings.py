@@ -13,16 +13,17 @@ from generator.parse.validate import validate
 from generator.parse.yaml_text import read_yaml
 
 _STAND_INS = {"naam": "Naamloze site", "adres": "https://example.nl"}
+_NAMELESS = Config(name="Naamloze site", address="https://example.nl", description="Naamloze site")
 
 
 def parse_settings(source: SourceFile) -> Report[Config]:
     """Read the settings; with problems the rest of the site can still be checked against what there is."""
     text = decode(source.data or b"", source.path)
     if text.value is None:
-        return Report(Config(name="", address="https://example.nl"), text.diagnostics)
+        return Report(_NAMELESS, text.diagnostics)
     read = read_yaml(text.value, path=source.path)
     if read.value is None:
-        return Report(Config(name="", address="https://example.nl"), text.diagnostics + read.diagnostics)
+        return Report(_NAMELESS, text.diagnostics + read.diagnostics)
     lines = read.value.lines
     checked = validate(SettingsKeys, read.value.value, lines, source.path, stand_ins=_STAND_INS)
     found: tuple[Diagnostic, ...] = read.diagnostics + checked.diagnostics

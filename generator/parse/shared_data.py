@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from typing import Literal, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from generator.diagnostics import Diagnostic, Report, error, shorten
 from generator.model.shared import Counter, Notice, Organisation, SharedData, Theme, WijkMap, WijkShape
@@ -187,19 +187,25 @@ class _Reader:
             return WijkMap()
 
 
+_Point = tuple[
+    Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)],
+    Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)],
+]
+
+
 class _PropertiesKeys(BaseModel):
     wijkcode: str
-    label_punt: tuple[float, float] | None = None
+    label_punt: _Point | None = None
 
 
 class _PolygonKeys(BaseModel):
     type: Literal["Polygon"]
-    coordinates: list[list[tuple[float, float]]]
+    coordinates: list[list[_Point]]
 
 
 class _MultiPolygonKeys(BaseModel):
     type: Literal["MultiPolygon"]
-    coordinates: list[list[list[tuple[float, float]]]]
+    coordinates: list[list[list[_Point]]]
 
 
 class _FeatureKeys(BaseModel):
@@ -217,12 +223,17 @@ class _MapKeys(BaseModel):
     metadata: _MetadataKeys = _MetadataKeys()
 
 
+def _has_extent(ring: Sequence[tuple[float, float]]) -> bool:
+    across, down = {x for x, _ in ring}, {y for _, y in ring}
+    return len(across) > 1 and len(down) > 1
+
+
 def _wijk_map(keys: _MapKeys) -> WijkMap:
     shapes = []
     for feature in keys.features:
         geometry = feature.geometry
         parts = geometry.coordinates if isinstance(geometry, _MultiPolygonKeys) else [geometry.coordinates]
-        rings = tuple(tuple(ring) for part in parts for ring in part if ring)
+        rings = tuple(tuple(ring) for part in parts for ring in part if _has_extent(ring))
         if rings:
             shapes.append(WijkShape(feature.properties.wijkcode, rings, feature.properties.label_punt))
     return WijkMap(tuple(shapes), keys.metadata.bron, keys.metadata.licentie)

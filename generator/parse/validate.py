@@ -6,6 +6,7 @@ written, and with a draft its writer sees what there is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,6 +63,21 @@ def validate(
     return Report(None, tuple(problems))
 
 
+def empty_unknown_keys(
+    schema: type[BaseModel], values: Mapping[str, object], lines: Mapping[str, int], path: str
+) -> tuple[Diagnostic, ...]:
+    """Find keys that nobody knows among those without a value, which validation does not see."""
+    empty = [key for key in lines if "." not in key and ":" not in key and key not in values]
+    return tuple(
+        _unknown_key(key, schema.model_fields, path, lines[key]) for key in empty if key not in schema.model_fields
+    )
+
+
+def _unknown_key(name: str, known: Iterable[str], path: str, line: int) -> Diagnostic:
+    tip = suggestion(name, known)
+    return error(path, line, "onbekende-sleutel", f"'{name}' is geen sleutel die we kennen", tip)
+
+
 def _keys_to_leave_out(details: ErrorDetails) -> tuple[str, ...]:
     """Give the keys without which this problem is gone."""
     if details["loc"]:
@@ -73,7 +89,9 @@ def _explain(
     details: ErrorDetails, schema: type[BaseModel], lines: Mapping[str, int], path: str, at: str
 ) -> Diagnostic:
     loc = tuple(str(part) for part in details["loc"] if not _is_branch(str(part)))
-    line = _line(lines, ".".join((at, *loc)) if at else ".".join(loc))
+    about = details.get("ctx", {}).get("drop", ())
+    where = loc or next(((key,) for key in about if (f"{at}.{key}" if at else key) in lines), ())
+    line = _line(lines, ".".join((at, *where)) if at else ".".join(where))
     name = next((part for part in reversed(loc) if not part.isdigit()), "")
     kind, context = details["type"], details.get("ctx", {})
     if kind == KIND:
@@ -82,8 +100,7 @@ def _explain(
     if kind == "missing":
         return error(path, line, "verplicht", f"'{name}' ontbreekt", f"voeg toe: {name}: {SAMPLES.get(name, '...')}")
     if kind == "extra_forbidden":
-        tip = suggestion(name, _keys_at(schema, loc[:-1]))
-        return error(path, line, "onbekende-sleutel", f"'{name}' is geen sleutel die we kennen", tip)
+        return _unknown_key(name, _keys_at(schema, loc[:-1]), path, line)
     if kind in {"model_type", "model_attributes_type", "dict_type"}:
         keys = _keys_at(schema, loc)
         tip = f"zet eronder, ingesprongen: {', '.join(keys)}" if keys else "zet eronder, ingesprongen: naam: waarde"
@@ -98,7 +115,10 @@ def _explain(
 
 def _is_branch(part: str) -> bool:
     """Recognise the names that pydantic adds for the branches of a union and for the keys of a mapping."""
-    return part.endswith(("Keys", "]", ")"))
+    return (
+        part == "[key]"
+        or re.fullmatch(r"[A-Z]\w*Keys|(function|constrained|tagged|list|dict|nullable)[-\[].*", part) is not None
+    )
 
 
 def _line(lines: Mapping[str, int], where: str) -> int:

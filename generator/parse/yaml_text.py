@@ -206,6 +206,10 @@ def _explain(fault: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
             return error(path, line, "yaml-dubbele-punt", message, _QUOTE_TIP.format(_quoted(key, value)))
         tip = "begin elke sleutel aan het begin van de regel, en zet de waarde erachter"
         return error(path, line, "yaml-inspringen", _INDENT, tip)
+    if "escape character" in problem:
+        tip = f"gebruik enkele aanhalingstekens: {key}: '...'" if colon else "gebruik enkele aanhalingstekens"
+        message = "tussen dubbele aanhalingstekens kan geen \\ staan"
+        return error(path, line, "yaml-schuine-streep", message, tip)
     if "quoted scalar" in context and fault.context_mark:
         tip = "sluit de tekst met hetzelfde teken als waarmee hij begint, of haal het eerste teken weg"
         line = first_line + fault.context_mark.line

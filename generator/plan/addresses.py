@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Report, error, nearest, warning
+from generator.diagnostics import Diagnostic, Report, error, nearest_address, warning
 from generator.model.site import LinkTarget, Site
 
 
@@ -40,7 +40,7 @@ def dead_addresses(site: Site, known: frozenset[str]) -> Report[frozenset[str]]:
                 found.append(hidden_address(mention.file, mention.line, address))
             continue
         dead.add(address)
-        meant = nearest(address, known)
+        meant = nearest_address(address, known)
         tip = f"bedoel je '{meant}'?" if meant else "kijk het adres na in je browser"
         found.append(
             error(mention.file, mention.line, "dode-link", f"'{mention.target}' bestaat niet op deze site", tip)

@@ -101,8 +101,7 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     pages: list[tuple[PageView, str | None]] = [
         (make_piece(desk, item), item.document.path) for item in site.items if item.address != "/"
     ]
-    home = site.by_slug.get("index")
-    home_path = home.document.path if home else None
+    home_path = next((page.document.path for page in site.pages if page.address == "/"), None)
     pages += [
         (view, home_path if isinstance(view, HomeView) else None)
         for view in (*make_singles(desk, draw_map(site.shared.map)), *make_lists(desk))
@@ -116,11 +115,11 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     addresses = {view.head.address: view.head.title for view, _ in pages}
     for path, redirect, origin in short_redirects(site):
         planner.add(path, redirect, origin)
-    for path, redirect, origin in former_redirects(site, addresses, found):
-        planner.add(path, redirect, origin)
+    for path, redirect, origin, line in former_redirects(site, addresses, found):
+        planner.add(path, redirect, origin, line=line)
     sitemap = _sitemap(site, (view for view, _ in pages))
     for path, template in FORMATS.items():
-        planner.add(path, sitemap, None, template)
+        planner.add(path, sitemap, None, template=template)
     files = {f"/{artifact.path}" for artifact in assets.value.artifacts}
     dead = dead_addresses(site, frozenset(addresses) | files)
     found += dead.diagnostics
@@ -139,13 +138,13 @@ class _Planner:
         self._code = code
         self.artifacts: list[Artifact] = []
 
-    def add(self, path: str, view: View, origin: str | None, template: str | None = None) -> None:
+    def add(self, path: str, view: View, origin: str | None, *, template: str | None = None, line: int = 1) -> None:
         """Plan one page."""
         name = template or LAYOUTS[type(view)]
         if name not in self._templates:
             return
         key = digest_value([self._code, self._closure(name, view), view.key])
-        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, self.parts(name, view)))
+        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, self.parts(name, view)))
 
     def _closure(self, name: str, view: View) -> str:
         """Digest a template with all that it reaches, and the one that shows what stands inside this page's text."""
@@ -194,8 +193,14 @@ def _collisions(artifacts: Iterable[Artifact]) -> list[Diagnostic]:
     return found
 
 
-def _collision(artifact: Artifact, owner: Artifact) -> Diagnostic:
+def _collision(one: Artifact, other: Artifact) -> Diagnostic:
+    """Blame a redirect rather than a page: it is the easier to mend."""
+    artifact, owner = (other, one) if _is_redirect(other) and not _is_redirect(one) else (one, other)
     tip = "geef een van de twee een ander adres"
     address = f"/{artifact.path.removesuffix('index.html')}"
     message = f"het adres {address} is al van {owner.origin or 'de site zelf'}"
-    return error(artifact.origin or "site.yaml", 1, "dubbel-adres", message, tip)
+    return error(artifact.origin or "site.yaml", artifact.line, "dubbel-adres", message, tip)
+
+
+def _is_redirect(artifact: Artifact) -> bool:
+    return isinstance(artifact.recipe, RenderTemplate) and isinstance(artifact.recipe.view, RedirectView)

@@ -21,6 +21,7 @@ COPIED_TYPES = (".woff2", ".svg", ".png", ".ico", ".webp", ".avif", ".jpg")
 EMBLEMS = "emblems.svg"
 PHOTO_FORMAT = "webp"
 SHORT = 10
+LONGEST_STEM = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Assets:
 def asset_path(name: str, digest: str) -> str:
     """Give the path of an asset below the output folder: `assets/style.0a1b2c3d4e.css`."""
     path = PurePosixPath(name)
-    stem = re.sub(r"[^a-z0-9-]+", "-", path.stem.casefold()).strip("-") or "bestand"
+    stem = re.sub(r"[^a-z0-9-]+", "-", path.stem.casefold()).strip("-")[:LONGEST_STEM].strip("-") or "bestand"
     return f"assets/{stem}.{digest[:SHORT]}{path.suffix.casefold()}"
 
 

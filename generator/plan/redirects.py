@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from generator.diagnostics import Diagnostic, error, nearest
+from generator.diagnostics import Diagnostic, error, nearest_address
 from generator.model.config import Redirect
 from generator.model.document import Kind
 from generator.model.site import Site
@@ -30,7 +30,7 @@ def short_redirects(site: Site) -> Iterator[tuple[str, RedirectView, str]]:
 
 def former_redirects(
     site: Site, addresses: Mapping[str, str], found: list[Diagnostic]
-) -> Iterator[tuple[str, RedirectView, str]]:
+) -> Iterator[tuple[str, RedirectView, str, int]]:
     """Send on from the addresses that content and settings name; `addresses` are those of pages, with their title."""
     for redirect in site.redirects:
         if redirect.new in site.withheld:
@@ -40,12 +40,12 @@ def former_redirects(
         if _wrong(redirect, addresses, found):
             continue
         view = _redirect(site, addresses[redirect.new], redirect.old, redirect.new)
-        yield page_path(redirect.old), view, redirect.file
+        yield page_path(redirect.old), view, redirect.file, redirect.line
 
 
 def _wrong(redirect: Redirect, addresses: Mapping[str, str], found: list[Diagnostic]) -> bool:
     if redirect.new not in addresses:
-        meant = nearest(redirect.new, addresses)
+        meant = nearest_address(redirect.new, addresses)
         tip = f"bedoel je '{meant}'?" if meant else "kijk het adres na in je browser"
         message = f"de omleiding gaat naar '{redirect.new}', en dat adres is er niet"
         found.append(error(redirect.file, redirect.line, "omleiding-dood", message, tip))

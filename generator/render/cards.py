@@ -21,6 +21,7 @@ TITLE_WIDTH = 800
 TITLE_TOP, TITLE_BOTTOM = 128, 448
 SIZES = (92, 84, 76, 68, 60, 54, 48)
 MAX_LINES = 4
+LONGEST_WORD, LONGEST_TITLE = 60, 240
 LEADING = 1.14
 OUTLINE_SIZE = 620
 OUTLINE_CENTRE = (955, 232)
@@ -116,6 +117,7 @@ def _mix(one: str, other: str, share: float) -> tuple[int, int, int]:
 
 def fit_title(title: str, font: bytes) -> tuple[int, tuple[str, ...]]:
     """Choose the largest letters in which a title fits on at most four lines."""
+    title = " ".join(word[:LONGEST_WORD] for word in title[:LONGEST_TITLE].split())
     for size in SIZES:
         lines = wrap(title, _font(font, size, BOLD), TITLE_WIDTH)
         if len(lines) <= MAX_LINES and len(lines) * size * LEADING <= TITLE_BOTTOM - TITLE_TOP:

@@ -122,12 +122,17 @@ class Anchors(Treeprocessor):
         self.reading = reading
 
     def run(self, root: Element) -> None:
-        """Go through the headings in the order of the text; the highest that a writer used becomes h2."""
-        del root
+        """Go through the headings in the order of the text.
+
+        The highest that a writer used becomes h2, and none is more than one level below the one before it.
+        """
+        self._drop_empty(root)
         levels = {element: int(element.tag[1]) for element in self.reading.heading_lines}
         shift = _HIGHEST - min(levels.values(), default=_HIGHEST)
+        before = _HIGHEST - 1
         for element, level in levels.items():
-            element.tag = f"h{min(level + shift, _LOWEST)}"
+            before = min(level + shift, _LOWEST, before + 1)
+            element.tag = f"h{before}"
         taken = set(RESERVED)
         counts: dict[str, int] = {}
         for element, line in self.reading.heading_lines.items():
@@ -141,3 +146,24 @@ class Anchors(Treeprocessor):
             taken.add(anchor)
             element.set("id", anchor)
             self.reading.headings.append(Heading(int(element.tag[1]), anchor, text, line))
+
+    def _drop_empty(self, root: Element) -> None:
+        """Leave out headings without a text, and say so: they would confuse who listens to the page."""
+        lines = self.reading.heading_lines
+        empty = [element for element in lines if not plain_text(element).strip() and not len(element)]
+        for element in empty:
+            tip = "schrijf een tekst achter het hekje, of haal de regel weg"
+            self.reading.warning(lines.pop(element), "kop-leeg", "deze kop heeft geen tekst en blijft weg", tip)
+        for parent in list(root.iter()) if empty else ():
+            for child in [child for child in parent if child in empty]:
+                _remove(parent, child)
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Take an element out and keep the text behind it."""
+    index = list(parent).index(child)
+    if child.tail and index:
+        parent[index - 1].tail = (parent[index - 1].tail or "") + child.tail
+    elif child.tail:
+        parent.text = (parent.text or "") + child.tail
+    parent.remove(child)

@@ -17,6 +17,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80
 MAX_TEXT = 5_000
 MAX_FILE_NAME = 200
+MAX_ADDRESS = 200
 MIN_DIGITS, MAX_DIGITS = 3, 15
 _UNSAFE = re.compile(r"[\s<>\"'\\^`{|}]")
 
@@ -39,11 +40,17 @@ def read_text(value: object) -> str:
         raise problem("leeg", "hier staat nog niets", "vul een tekst in, of haal de regel weg")
     if len(text) > MAX_TEXT:
         raise problem("te-lang", f"deze tekst is te lang ({len(text)} tekens)", "zet lange tekst onder de gegevens")
-    bad = next((char for char in text if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}), None)
+    bad = next((char for char in text if unicodedata.category(char) in {"Cc", "Cs", "Co"} or _no_character(char)), None)
     if bad is not None:
         tip = "typ de tekst opnieuw; het teken kwam mee met knippen en plakken"
         raise problem("stuurteken", f"hier staat een onzichtbaar teken (U+{ord(bad):04X})", tip)
     return unicodedata.normalize("NFC", text)
+
+
+def _no_character(char: str) -> bool:
+    """Recognise the code points that will never be a character; an emoji of next year is one."""
+    code = ord(char)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - Unicode's noncharacters
 
 
 def read_bool(value: object) -> bool:
@@ -124,7 +131,11 @@ def read_site_address(value: object) -> str:
     if not text.startswith("/") or text.startswith("//") or _UNSAFE.search(text) or re.search(r"[?#%]|/\.|//", text):
         tip = "schrijf alleen het deel na de naam van de site, zoals /verhalen/oud-verhaal/"
         raise problem("adres-onjuist", f"'{shorten(text)}' is geen adres op deze site", tip)
-    last = text.rstrip("/").rpartition("/")[2]
+    parts = text.strip("/").split("/")
+    if len(text) > MAX_ADDRESS or max(map(len, parts)) > MAX_SLUG:
+        tip = f"kort het in: elk deel hooguit {MAX_SLUG} tekens, en samen {MAX_ADDRESS}"
+        raise problem("adres-onjuist", f"'{shorten(text)}' is te lang voor een adres", tip)
+    last = parts[-1]
     return text if text.endswith("/") or "." in last else f"{text}/"
 
 
