@@ -71,17 +71,19 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """Give the known word that somebody probably meant."""
     words = {option.casefold(): option for option in known}
     plain = word.casefold().replace(" ", "-").replace("_", "-")
-    found = get_close_matches(plain[:100], words, n=1, cutoff=0.6)
+    found = get_close_matches(plain[:100], words, n=1, cutoff=likeness)
     return words[found[0]] if found else None
 
 
 def nearest_address(word: str, known: Iterable[str]) -> str | None:
     """Give the known address that was probably meant, by its last part: the folders before it make all alike."""
-    by_name = {option.rstrip("/").rpartition("/")[2]: option for option in known}
+    by_name: dict[str, str] = {}
+    for option in sorted(known, key=lambda address: (address.count("/"), address)):
+        by_name.setdefault(option.rstrip("/").rpartition("/")[2], option)
     name = word.rstrip("/").rpartition("/")[2]
     meant = nearest(name, by_name) if name else None
     return by_name[meant] if meant else None

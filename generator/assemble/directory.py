@@ -74,7 +74,7 @@ def missing_photo(document: Document, name: str, line: int, known: frozenset[str
     """Say that a photo is not there, and which one may be meant."""
     beside = {path.rpartition("/")[2] for path in known if path.rpartition("/")[0] == document.folder}
     stems = {other.rpartition(".")[0]: other for other in beside}
-    stem = nearest(name.rpartition("/")[2].rpartition(".")[0] or name, stems)
+    stem = nearest(name.rpartition("/")[2].rpartition(".")[0] or name, stems, 0.7)
     meant = stems[stem] if stem else None
     tip = f"bedoel je '{meant}'?" if meant else f"zet de foto in de map {document.folder}"
     return error(document.path, line, "foto-ontbreekt", f"de foto '{shorten(name)}' is er niet", tip)

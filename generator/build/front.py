@@ -10,7 +10,7 @@ from generator.build.codes import program_codes
 from generator.build.options import Options, Progress
 from generator.build.pool import parse_all
 from generator.cache import Cache
-from generator.diagnostics import Diagnostic, Report, soften
+from generator.diagnostics import Diagnostic, Report, error, soften
 from generator.digest import digest_value
 from generator.lint import lint
 from generator.load import CONTENT, load, read_settings, survey
@@ -80,6 +80,9 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         public = path.removesuffix(".yaml") in site.value.public_photos
         found += register.diagnostics if public else soften(register.diagnostics)
     found += lint(material.parsed)
+    if not (options.root / CONTENT).is_dir():
+        tip = "zet de map terug, of noem met --site de map waar hij wel staat"
+        found.append(error(sources.settings.path, 1, "content-ontbreekt", "de map content ontbreekt", tip))
     found += (*components.diagnostics, *plan.diagnostics)
     started = None if inputs is None or before is None else {**inputs, **before}
     return Front(sources, site.value, plan.value, tuple(found), _lines(site.value), started)

@@ -65,9 +65,6 @@ def load(
     the next time.
     """
     state = _Loading(known, photo_memo)
-    if not (root / CONTENT).is_dir():
-        tip = "zet de map terug, of bouw met --site in de map waar hij wel staat"
-        state.found.append(error(SETTINGS, 1, "content-ontbreekt", "de map content ontbreekt", tip))
     for file in walk(root, CONTENT, state.found):
         _take(file, data_files, state)
         if file.real != root / file.path:
@@ -169,6 +166,6 @@ def _load_theme(root: Path, theme: str, line: int, found: list[Diagnostic]) -> T
     found += problems
     if not files:
         tip = "schrijf in site.yaml: thema: themes/mba"
-        message = f"de map '{theme}' is geen thema" + (": daar kan geen thema staan" if outside else "")
+        message = f"de map '{theme}' is geen thema" + (": ze ligt buiten de site, of is de site zelf" if outside else "")
         found.append(error(SETTINGS, line, "thema-ontbreekt", message, tip))
     return ThemeFiles(str(folder), files, {path: digest_bytes(data) for path, data in files.items()})

@@ -643,6 +643,14 @@ class SwatchView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class WijkColoursView(View):
+    """The colours of a wijk."""
+
+    slug: str
+    colours: tuple[SwatchView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContrastView(View):
     """Two colours that stand on each other: `needed` is the least contrast, the others what it is (texts, `4,5`)."""
 
@@ -697,7 +705,7 @@ class GuideView(PageView):
     title: str
     theme: str
     colours: tuple[SwatchView, ...]
-    wijk_colours: tuple[SwatchView, ...]
+    wijken: tuple[WijkColoursView, ...]
     contrasts: tuple[ContrastView, ...]
     types: tuple[MeasureView, ...]
     spaces: tuple[MeasureView, ...]

@@ -89,8 +89,8 @@ def _explain(
     details: ErrorDetails, schema: type[BaseModel], lines: Mapping[str, int], path: str, at: str
 ) -> Diagnostic:
     loc = tuple(str(part) for part in details["loc"] if not _is_branch(str(part)))
-    about = details.get("ctx", {}).get("drop", ())
-    where = loc or next(((key,) for key in about if (f"{at}.{key}" if at else key) in lines), ())
+    about = details.get("ctx", {}).get("about", ())
+    where = loc or next(((key,) for key in reversed(about) if (f"{at}.{key}" if at else key) in lines), ())
     line = _line(lines, ".".join((at, *where)) if at else ".".join(where))
     name = next((part for part in reversed(loc) if not part.isdigit()), "")
     kind, context = details["type"], details.get("ctx", {})

@@ -10,7 +10,7 @@ from generator.model.document import Wijk
 from generator.model.site import Site
 from generator.model.theme import ThemeFiles
 from generator.plan.contrast import contrast, nearest_passing
-from generator.plan.tokens import TOKENS, Pair, Token, line_of_token, read_pairs
+from generator.plan.tokens import TOKENS, Pair, Token, line_of_token, read_pairs, written_out
 
 ACCENTS = "semantic.color.wijk."
 LIMITS = {"text": 4.5, "large": 3.0, "ui": 3.0}
@@ -95,7 +95,7 @@ def check_styles(theme: ThemeFiles, tokens: Iterable[Token]) -> Iterator[Diagnos
     sheets = {
         name: theme.files[name].decode("utf-8", "replace") for name in sorted(theme.files) if name.endswith(".css")
     }
-    defined = {token.name for token in tokens}
+    defined = {token.name for token in written_out(tuple(tokens))}
     for text in sheets.values():
         defined |= set(re.findall(r"(--[\w-]+)\s*:", text))
     for name, text in sheets.items():

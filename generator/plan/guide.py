@@ -20,11 +20,12 @@ from generator.model.view import (
     HeadView,
     MeasureView,
     SwatchView,
+    WijkColoursView,
 )
 from generator.plan.contrast import contrast
 from generator.plan.guard import LIMITS
 from generator.plan.pieces import HOME, Desk
-from generator.plan.tokens import TOKENS, Token, read_pairs
+from generator.plan.tokens import TOKENS, Token, read_pairs, written_out
 
 GUIDE = "layouts/guide.html"
 ADDRESS = "/huisstijl/"
@@ -52,7 +53,7 @@ def make_guide(
     files = frozenset(name for name, _ in desk.shell.assets.files)
     shown = tuple(_component(theme, component, files, found) for component in components)
     colours = {token.path: token.colours for token in tokens if token.colours}
-    used = [token for token in tokens if not token.path.startswith("primitive.")]
+    used = written_out(tokens)
     measures = [token for token in used if token.colours is None]
     view = GuideView(
         shell=desk.shell,
@@ -67,8 +68,8 @@ def make_guide(
         section=None,
         title="Huisstijl",
         theme=digest_value(sorted(theme.digests.items())),
-        colours=tuple(_swatches(used, wijk=False)),
-        wijk_colours=tuple(_swatches(used, wijk=True)),
+        colours=tuple(_swatch(token) for token in used if token.colours and not _WIJK.search(token.path)),
+        wijken=tuple(_wijk_colours(used)),
         contrasts=tuple(_contrasts(theme, colours)),
         types=tuple(_measures(measures, "semantic.text.")),
         spaces=tuple(_measures(measures, "semantic.space.")),
@@ -78,11 +79,19 @@ def make_guide(
     return Report((view,), tuple(found))
 
 
-def _swatches(tokens: Iterable[Token], *, wijk: bool) -> Iterator[SwatchView]:
+def _swatch(token: Token) -> SwatchView:
+    light, dark, paper = token.colours or ("", "", "")
+    return SwatchView(token.name, token.note, light, dark, paper)
+
+
+def _wijk_colours(tokens: Iterable[Token]) -> Iterator[WijkColoursView]:
+    """Put the colours of a wijk together."""
+    wijken: dict[str, list[SwatchView]] = {}
     for token in tokens:
-        if token.colours and bool(_WIJK.search(token.path)) is wijk:
-            light, dark, paper = token.colours
-            yield SwatchView(token.name, token.note, light, dark, paper)
+        if token.colours and _WIJK.search(token.path):
+            wijken.setdefault(token.path.rpartition(".")[2], []).append(_swatch(token))
+    for slug, colours in wijken.items():
+        yield WijkColoursView(slug, tuple(colours))
 
 
 def _measures(tokens: Iterable[Token], start: str, others: tuple[str, ...] = ()) -> Iterator[MeasureView]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Report, error
 from generator.model.theme import ThemeFiles
@@ -172,8 +172,35 @@ def _var(dotted: str) -> str:
     return f"var(--{TIERS.get(tier, '')}{rest.replace('.', '-')})"
 
 
+PRIMITIVE = "primitive."
+
+
+def written_out(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Put primitives that are the same everywhere where they are used, and leave them out; no style sheet names them."""
+    fixed = {
+        f"var({token.name})": token.value
+        for token in tokens
+        if token.path.startswith(PRIMITIVE) and token.dark is None and token.print is None
+    }
+
+    def final(value: str | None) -> str | None:
+        """Follow primitives that name other primitives as well."""
+        for _ in range(MAX_ALIASES):
+            if value is None or "var(--p-" not in value:
+                break
+            value = re.sub(r"var\(--p-[\w-]+\)", lambda match: fixed.get(match[0], match[0]), value)
+        return value
+
+    return tuple(
+        replace(token, value=final(token.value) or "", dark=final(token.dark), print=final(token.print))
+        for token in tokens
+        if f"var({token.name})" not in fixed
+    )
+
+
 def tokens_css(tokens: tuple[Token, ...]) -> str:
     """Write tokens as custom properties: for light, for dark, and for print."""
+    tokens = written_out(tokens)
     if not tokens:
         return ""
     dark = [(token.name, token.dark) for token in tokens if token.dark is not None]

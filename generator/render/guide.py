@@ -58,8 +58,8 @@ def _lively(value: object, address: Callable[[str], str]) -> object:
 
 
 def _settle(html: str, anchor: str) -> str:
-    """Make an example fit into a page: ids of its own, links that stay here, headings below those of the page."""
-    html = _with_own_ids(html, anchor)
+    """Make an example fit into a page: own ids, no regions, links that stay here, headings below those of the page."""
+    html = _with_own_ids(html, anchor).replace(' role="region"', ' role="group"')
     html = re.sub(r'(<a\b[^>]*?\shref=")[^"]*', rf"\g<1>#{anchor}", html)
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", html)]
     shift = LEVEL - min(levels, default=LEVEL)

@@ -131,7 +131,12 @@ class Anchors(Treeprocessor):
         shift = _HIGHEST - min(levels.values(), default=_HIGHEST)
         before = _HIGHEST - 1
         for element, level in levels.items():
-            before = min(level + shift, _LOWEST, before + 1)
+            wanted = min(level + shift, _LOWEST)
+            if wanted > before + 1:
+                tip = f"begin met {'#' * (before + 1 - shift)} in plaats van {'#' * (wanted - shift)}"
+                message = "deze kop slaat een niveau over; we laten hem een niveau hoger zien"
+                self.reading.warning(self.reading.heading_lines[element], "kop-overgeslagen", message, tip)
+            before = min(wanted, before + 1)
             element.tag = f"h{before}"
         taken = set(RESERVED)
         counts: dict[str, int] = {}

@@ -76,6 +76,7 @@ def test_a_former_address_becomes_a_page_that_sends_on() -> None:
                 "oud/index.html",
                 RedirectView("Soep", "../verhalen/soep/", "https://proef.nl/buurt/verhalen/soep/"),
                 "site.yaml",
+                7,
             )
         ],
         [],

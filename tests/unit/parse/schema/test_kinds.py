@@ -227,7 +227,7 @@ def test_an_unknown_key_in_a_group_is_compared_with_the_keys_of_that_group() -> 
 def test_a_call_has_an_end_or_keeps_running() -> None:
     assert told(problems("oproepen", {}, without="sluit_op")) == ["1 fout sluit-op-ontbreekt"]
     assert problems("oproepen", {"doorlopend": "ja"}, without="sluit_op") == ()
-    assert told(problems("oproepen", {"doorlopend": "nee"}, without="sluit_op")) == ["1 fout sluit-op-ontbreekt"]
+    assert told(problems("oproepen", {"doorlopend": "nee"}, without="sluit_op")) == ["21 fout sluit-op-ontbreekt"]
 
 
 def test_a_call_cannot_close_and_keep_running() -> None:
