@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -566,13 +567,12 @@ def test_nothing_changes_before_the_day_that_next_names_and_something_does_on_it
     *,
     cards: bool,
 ) -> None:
-    with quick_folder() as place:
+    with quick_folder() as place, closing(Cache(place, memory=True)) as cache:
         site = TinySite(place, random.files())
         if cards:
             site.replace("site.yaml", "maken: nee", "maken: ja, jaren: 1")
             site.write(FONT, b"")
             site.write("thema/tokens.tokens.json", COLOURED)
-        cache = Cache(site.root, memory=True)
         front = front_of(site, today, cache)
         assume(not has_errors(front.diagnostics))
         keys = {artifact.path: artifact.key for artifact in front.plan.artifacts}
@@ -583,7 +583,6 @@ def test_nothing_changes_before_the_day_that_next_names_and_something_does_on_it
             assert keys_of(site, day, cache) == keys, f"{day} is before {moment} and differs from {today}"
         if moment:
             assert keys_of(site, moment, cache) != keys, f"{front.site.changes[0]} changes nothing"
-        cache.close()
 
 
 # --- what a build does not depend on ---------------------------------------------------------------------------------
@@ -819,24 +818,23 @@ def test_the_bare_theme_asks_for_every_field_of_every_view(base: dict[str, bytes
     for name in ("een", "twee"):
         site.write(f"content/verhalen/{name}.jpg", photo("green"))
         site.write(f"content/verhalen/{name}.jpg.yaml", register({}))
-    cache = Cache(site.root, memory=True)
-    front = front_of(site, TODAY, cache)
-    assert messages_of(front) == []
-    renderer = Renderer(front.sources.theme, "", bodies=cache.body, photos=lambda _: b"")
-    asked: set[tuple[str, str]] = set()
+    with closing(Cache(site.root, memory=True)) as cache:
+        front = front_of(site, TODAY, cache)
+        assert messages_of(front) == []
+        renderer = Renderer(front.sources.theme, "", bodies=cache.body, photos=lambda _: b"")
+        asked: set[tuple[str, str]] = set()
 
-    def remember(self: object, name: str) -> object:
-        asked.add((type(self).__name__, name))
-        return object.__getattribute__(self, name)
+        def remember(self: object, name: str) -> object:
+            asked.add((type(self).__name__, name))
+            return object.__getattribute__(self, name)
 
-    with mock.patch.object(view.View, "__getattribute__", remember):
-        for artifact in front.plan.artifacts:
-            if isinstance(artifact.recipe, RenderTemplate):
-                renderer.render(artifact)
+        with mock.patch.object(view.View, "__getattribute__", remember):
+            for artifact in front.plan.artifacts:
+                if isinstance(artifact.recipe, RenderTemplate):
+                    renderer.render(artifact)
     fields_of = {(kind.__name__, spec.name) for kind in all_views() for spec in fields(kind) if spec.name != "key"}
     elsewhere = {known for known in fields_of if known[0] in NOT_FOR_THE_BARE_THEME}
     assert fields_of - asked - elsewhere - {("LinkInsert", "external")} == set()
-    cache.close()
 
 
 def messages_of(front: Front) -> list[str]:

@@ -15,6 +15,7 @@ from generator.check import check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
 from generator.model.plan import Artifact, Entry, MakePhoto, RenderTemplate, Work
+from generator.model.site import Site
 from generator.plan import compare, vanished
 from generator.write import Clash, Output, read_manifest
 
@@ -39,7 +40,7 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
     try:
         made = _make(front, work, options, cache, progress, output)
         gone = compare(front.plan, output.listed).orphans
-        found = (*made.diagnostics, *vanished(gone, front.plan, output.listed.entries, front.site.withheld))
+        found = (*made.diagnostics, *vanished(gone, front.plan, output.listed.entries, _hidden(front.site)))
         if _stops(found, options):
             output.discard()
             return _failed(found)
@@ -74,7 +75,7 @@ def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     manifest = read_manifest(options.output)
     work = compare(front.plan, manifest)
     made = _make(front, work, options, cache, progress, None)
-    found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, front.site.withheld))
+    found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, _hidden(front.site)))
     cache.commit()
     return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front))
 
@@ -136,6 +137,11 @@ def _todo(work: Work, facts: Mapping[str, PageFacts], *, staged: bool) -> list[A
     if staged:
         return [*work.stale, *unknown]
     return [item for item in work.stale if item.path.endswith(".html") and item.path not in facts] + unknown
+
+
+def _hidden(site: Site) -> frozenset[str]:
+    """Give the addresses that are not there now and come back by themselves, redirects to them included."""
+    return frozenset(site.withheld) | {redirect.old for redirect in site.redirects if redirect.new in site.withheld}
 
 
 def next_change(front: Front) -> tuple[str, str, str] | None:

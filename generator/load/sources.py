@@ -166,6 +166,8 @@ def _load_theme(root: Path, theme: str, line: int, found: list[Diagnostic]) -> T
     found += problems
     if not files:
         tip = "schrijf in site.yaml: thema: themes/mba"
-        message = f"de map '{theme}' is geen thema" + (": ze ligt buiten de site, of is de site zelf" if outside else "")
+        message = f"de map '{theme}' is geen thema" + (
+            ": ze ligt buiten de site, of is de site zelf" if outside else ""
+        )
         found.append(error(SETTINGS, line, "thema-ontbreekt", message, tip))
     return ThemeFiles(str(folder), files, {path: digest_bytes(data) for path, data in files.items()})

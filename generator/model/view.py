@@ -646,7 +646,7 @@ class SwatchView(View):
 class WijkColoursView(View):
     """The colours of a wijk."""
 
-    slug: str
+    badge: WijkBadge
     colours: tuple[SwatchView, ...]
 
 

@@ -1,4 +1,4 @@
-"""One file's text -> Report[Document]; likewise settings, shared data, photo registers and components. Each file on its own."""
+"""One file's text -> Report[Document]; likewise settings, shared data, registers and components: each on its own."""
 
 from generator.parse.components import parse_components
 from generator.parse.documents import parse_document

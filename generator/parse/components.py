@@ -26,11 +26,8 @@ _TIP = "vergelijk met een ander onderdeel in de map components"
 
 def parse_components(theme: ThemeFiles) -> Report[tuple[Component, ...]]:
     """Read what all components of a theme say of themselves, by name."""
-    reports = [
-        parse_component(theme.files[name], f"{theme.folder}/{name}")
-        for name in sorted(theme.files)
-        if _FILE.fullmatch(name)
-    ]
+    files = {match[1]: name for name in theme.files if (match := _FILE.fullmatch(name))}
+    reports = [parse_component(theme.files[files[name]], f"{theme.folder}/{files[name]}") for name in sorted(files)]
     found = tuple(problem for report in reports for problem in report.diagnostics)
     return Report(tuple(report.value for report in reports if report.value), found)
 
@@ -40,8 +37,8 @@ def parse_component(data: bytes, path: str) -> Report[Component | None]:
     """Read one file; without a value it could not be understood."""
     try:
         value, lines = _read(data)
-        checked = _Check(path, lines)
-        component = checked.component(value)
+        check = _Check(path, lines)
+        component = check.component(value)
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         problem = error(path, mark.line + 1 if mark else 1, CODE, "dit bestand is geen YAML", _TIP)
@@ -50,7 +47,7 @@ def parse_component(data: bytes, path: str) -> Report[Component | None]:
         return Report(None, (error(path, fault.line, CODE, str(fault), _TIP),))
     except (ValueError, RecursionError):
         return Report(None, (error(path, 1, CODE, "een waarde in dit bestand kan niet", _TIP),))
-    return Report(component, tuple(checked.found))
+    return Report(component, tuple(check.found))
 
 
 class _WrongError(Exception):

@@ -233,7 +233,9 @@ def _wijk_map(keys: _MapKeys) -> WijkMap:
     for feature in keys.features:
         geometry = feature.geometry
         parts = geometry.coordinates if isinstance(geometry, _MultiPolygonKeys) else [geometry.coordinates]
-        rings = tuple(tuple(ring) for part in parts for ring in part if _has_extent(ring))
+        rings = tuple(tuple(ring) for part in parts for ring in part)
+        if not all(_has_extent(ring) for ring in rings):
+            raise ValueError(feature.properties.wijkcode)
         if rings:
             shapes.append(WijkShape(feature.properties.wijkcode, rings, feature.properties.label_punt))
     return WijkMap(tuple(shapes), keys.metadata.bron, keys.metadata.licentie)

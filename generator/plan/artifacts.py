@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Report, error, has_errors
@@ -177,19 +177,20 @@ def _sitemap(site: Site, views: Iterable[PageView]) -> SitemapView:
     )
 
 
-def _collisions(artifacts: Iterable[Artifact]) -> list[Diagnostic]:
+def _collisions(artifacts: Sequence[Artifact]) -> list[Diagnostic]:
     """Two files that claim one path, also where letter case does not count, or a file where others need a folder."""
     owners: dict[str, Artifact] = {}
-    folders: dict[str, Artifact] = {}
     found = []
     for artifact in artifacts:
         path = artifact.path.casefold()
         owner = owners.setdefault(path, artifact)
         if owner is not artifact and not (path.startswith("assets/") and owner.key == artifact.key):
             found.append(_collision(artifact, owner))
+    for artifact in artifacts:
+        path = artifact.path.casefold()
         while path := path.rpartition("/")[0]:
-            folders.setdefault(path, artifact)
-    found += [_collision(owners[path], folders[path]) for path in owners.keys() & folders.keys()]
+            if path in owners:
+                found.append(_collision(artifact, owners[path]))
     return found
 
 

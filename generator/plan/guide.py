@@ -20,6 +20,7 @@ from generator.model.view import (
     HeadView,
     MeasureView,
     SwatchView,
+    WijkBadge,
     WijkColoursView,
 )
 from generator.plan.contrast import contrast
@@ -69,7 +70,7 @@ def make_guide(
         title="Huisstijl",
         theme=digest_value(sorted(theme.digests.items())),
         colours=tuple(_swatch(token) for token in used if token.colours and not _WIJK.search(token.path)),
-        wijken=tuple(_wijk_colours(used)),
+        wijken=tuple(_wijk_colours(desk, used)),
         contrasts=tuple(_contrasts(theme, colours)),
         types=tuple(_measures(measures, "semantic.text.")),
         spaces=tuple(_measures(measures, "semantic.space.")),
@@ -84,14 +85,15 @@ def _swatch(token: Token) -> SwatchView:
     return SwatchView(token.name, token.note, light, dark, paper)
 
 
-def _wijk_colours(tokens: Iterable[Token]) -> Iterator[WijkColoursView]:
+def _wijk_colours(desk: Desk, tokens: Iterable[Token]) -> Iterator[WijkColoursView]:
     """Put the colours of a wijk together."""
     wijken: dict[str, list[SwatchView]] = {}
     for token in tokens:
         if token.colours and _WIJK.search(token.path):
             wijken.setdefault(token.path.rpartition(".")[2], []).append(_swatch(token))
     for slug, colours in wijken.items():
-        yield WijkColoursView(slug, tuple(colours))
+        badge = desk.catalog.badge(slug) or WijkBadge(slug, slug, slug, None)
+        yield WijkColoursView(badge, tuple(colours))
 
 
 def _measures(tokens: Iterable[Token], start: str, others: tuple[str, ...] = ()) -> Iterator[MeasureView]:

@@ -176,7 +176,7 @@ PRIMITIVE = "primitive."
 
 
 def written_out(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Put primitives that are the same everywhere where they are used, and leave them out; no style sheet names them."""
+    """Put primitives that never change where they are used, and leave them out; no style sheet names them."""
     fixed = {
         f"var({token.name})": token.value
         for token in tokens

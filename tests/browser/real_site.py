@@ -34,6 +34,7 @@ PAGES = {
     "jaar": "verhalen/jaar/2024/",
     "pagina": "doe-mee/",
     "contact": "contact/",
+    "huisstijl": "huisstijl/",
     "niet gevonden": "404.html",
 }
 """One page of every kind, by what it is."""

@@ -128,7 +128,8 @@ def test_a_theme_outside_the_site_is_refused(tmp_path: Path, theme: str) -> None
     TinySite(tmp_path / "elders", {"layouts/home.html": ""})
     report, _ = loaded(TinySite(tmp_path / "site", {}).root, theme=theme)
     assert told_of(report) == ["site.yaml fout thema-ontbreekt"]
-    assert report.diagnostics[0].message == f"de map '{theme}' is geen thema: ze ligt buiten de site, of is de site zelf"
+    message = report.diagnostics[0].message
+    assert message == f"de map '{theme}' is geen thema: ze ligt buiten de site, of is de site zelf"
     assert report.value.theme.files == {}
 
 
