@@ -29,7 +29,7 @@ KNOWS_CSS = (22, 1)
 BROKEN = {
     "broken.html": "<!doctype html><html lang=nl><title>Fout</title><p id=a><p id=a><img src=a.png>",
     "broken.css": "p { colour: red }",
-    "broken.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="appel"/></svg>',
+    "broken.svg": '<svg xmlns="http://www.w3.org/2000/svg"><rondje r="1"/></svg>',
 }
 
 

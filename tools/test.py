@@ -7,6 +7,7 @@ failed before it are named once more above that. Arguments go to pytest.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,8 @@ CHECKS = {
     "import contracts": ["-c", LINT_IMPORTS, "--no-logo"],
 }
 PYTEST = ["-m", "pytest", "--cov", "--cov-report=term"]
+VNU = "vnu-jar@26.9.27"
+NO_CHECKER = "GEEN NU-CHECKER: de HTML wordt niet nagekeken. (NO NU CHECKER: the HTML is not checked.)"
 NO_BROWSER = "GEEN BROWSER: de browsertests worden overgeslagen. (NO BROWSER: browser tests are skipped.)"
 
 
@@ -47,6 +50,9 @@ def main() -> int:
         environment["MBA_BROWSER"] = browser
         environment["MBA_CHECKS_FAILED"] = ", ".join(failed)
 
+        heading("Nu HTML checker")
+        print(find_checker() or NO_CHECKER)
+
         heading("pytest")
         pytest = [sys.executable, *PYTEST, *sys.argv[1:]]
         tests = subprocess.run(pytest, cwd=ROOT, env=environment, check=False)
@@ -67,6 +73,17 @@ def find_browser(environment: dict[str, str]) -> str:
     command = [sys.executable, "tools/find_browser.py"]
     done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     return done.stdout.strip()
+
+
+def find_checker() -> str:
+    """The jar of the Nu HTML checker, or the empty string; npm fetches it into this folder where there is one."""
+    jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    npm = shutil.which("npm")
+    if not jar.is_file() and npm is not None:
+        options = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent", "--ignore-scripts"]
+        command = [npm, "install", *options, "--cache", str(ROOT / ".venv" / "npm"), "--prefix", str(ROOT), VNU]
+        subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    return str(jar) if jar.is_file() else ""
 
 
 def heading(text: str) -> None:
