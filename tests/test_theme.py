@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFont
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.model.theme import ThemeFiles
 from generator.model.view import CardArtView
 from generator.parse.markdown.headings import RESERVED
@@ -27,13 +27,11 @@ from tests.harness import BARE_THEME, CALL, PEELO, SETTINGS, STORY, TinySite, qu
 
 THEME = ROOT / "themes" / "mba"
 TOKENS = "thema/tokens.tokens.json"
-WIJKEN = "thema/css/utilities/wijken.css"
 FONT = "fonts/atkinson-hyperlegible-next-nl-400-700.woff2"
 GRAS, OTHER_GREEN = '"hex": "#1e6b45"', '"hex": "#0b5a3c"'
 PEELO_COLOUR, WEAK = '"hex": "#6a3fa0"', '"hex": "#b9a0d6"'
 CARD_WEIGHT = 60_000
 EVERYWHERE = STORY.replace("titel: Soep en een praatje", "titel: Voor heel Assen").replace("[peelo]", "[heel-assen]")
-PHRASE = "titel: Soep en een praatje\n"
 FILES: dict[str, str | bytes] = {
     "site.yaml": SETTINGS + "contact: {telefoon: 0592-000 000, email: hallo@example.nl}\n",
     "content/wijken/peelo.md": PEELO,
@@ -79,7 +77,7 @@ def refused(site: TinySite) -> list[Diagnostic]:
     outcome = site.build()
     assert outcome.failed
     assert (site.built() if site.output.exists() else {}) == before
-    return [found for found in outcome.diagnostics if found.severity == "error"]
+    return [found for found in outcome.diagnostics if found.severity is Severity.ERROR]
 
 
 def named(files: dict[str, bytes], start: str, end: str) -> str:
@@ -115,10 +113,12 @@ def moved(before: dict[str, bytes], after: dict[str, bytes], start: str, end: st
     return new
 
 
-def pixel(data: bytes, place: tuple[int, int]) -> str:
-    colour = Image.open(io.BytesIO(data)).convert("RGB").getpixel(place)
-    assert isinstance(colour, tuple)
-    return "#" + "".join(f"{int(value):02x}" for value in colour)
+def shows(data: bytes, place: tuple[int, int], colour: str) -> bool:
+    """Tell whether a card has a colour at a place; the palette of a card may be a step beside it."""
+    found = Image.open(io.BytesIO(data)).convert("RGB").getpixel(place)
+    assert isinstance(found, tuple)
+    wanted = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return all(abs(one - other) <= 2 for one, other in zip(found, wanted, strict=True))
 
 
 # ------------------------------------------------------------------------------- one change reaches everything
@@ -138,7 +138,7 @@ def test_another_green_reaches_the_card_of_a_story_for_the_whole_town(site: Tiny
     before = built(site)
     site.replace(TOKENS, GRAS, OTHER_GREEN)
     after = built(site)
-    assert pixel(after[moved(before, after, "kaart-assen", "png")], (4, 4)) == "#0b5a3c"
+    assert shows(after[moved(before, after, "kaart-assen", "png")], (4, 4), "#0b5a3c")
 
 
 def test_the_brand_green_is_written_once_so_that_one_change_is_enough() -> None:
@@ -151,7 +151,7 @@ def test_another_colour_of_a_wijk_reaches_style_sheet_and_cards(site: TinySite) 
     site.replace(TOKENS, PEELO_COLOUR, '"hex": "#5a2f90"')
     after = built(site)
     assert b"#5a2f90" in after[moved(before, after, "style", "css")]
-    assert pixel(after[moved(before, after, "kaart-soep", "png")], (4, 4)) == "#5a2f90"
+    assert shows(after[moved(before, after, "kaart-soep", "png")], (4, 4), "#5a2f90")
 
 
 def test_another_font_reaches_style_sheet_pages_and_cards(site: TinySite) -> None:
@@ -192,7 +192,7 @@ def test_a_logo_for_cards_is_drawn_on_every_card(site: TinySite) -> None:
     site.write("thema/images/logo.png", out.getvalue())
     after = built(site)
     for name in ("kaart-soep", "kaart-assen", "kaart-peelo", "kaart-site"):
-        assert pixel(after[moved(before, after, name, "png")], (MARGIN + 40, 560)) == "#ff00ff"
+        assert shows(after[moved(before, after, name, "png")], (MARGIN + 40, 560), "#ff00ff")
 
 
 def test_the_guide_of_the_theme_names_every_file_that_holds_the_logo() -> None:
@@ -366,7 +366,8 @@ NOTHING_OF_MBA = """
 import sys, tempfile
 from pathlib import Path
 opened = []
-sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event in ("open", "os.scandir", "os.listdir") else None)
+events = {"open", "os.scandir", "os.listdir"}
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event in events else None)
 from tests.harness import CALL, SMALL, TinySite
 site = TinySite(Path(tempfile.mkdtemp(dir=sys.argv[1])) / "site", {**SMALL, "content/oproepen/superbuur.md": CALL})
 outcome = site.build()
@@ -419,12 +420,11 @@ def _drawn(title: str) -> tuple[bytes, tuple[int, int, int, int] | None]:
 
 
 TITLES = {
-    "one short word": "Soep",
-    "one line": "Soep en een praatje",
-    "two lines": "Wie kookt er soep voor de buren in de winter?",
-    "three lines": "Samen maken we van de Mozartplaats een speeltuin voor alle kinderen uit de buurt",
-    "four lines": "Tien wijken, bijna zeventigduizend buren en een kaart waarop je ziet waar iedereen woont, werkt en speelt "
-    "als het mooi weer is",
+    "one line": "Soep",
+    "two lines": "Soep en een praatje",
+    "three lines": "Wie kookt er soep voor de buren in de winter?",
+    "four lines": "Tien wijken, bijna zeventigduizend buren en een kaart waarop je ziet waar iedereen woont, werkt "
+    "en speelt als het mooi weer is",
     "a word of 120 letters": "Buurt" * 24,
     "120 letters that no dictionary knows": "x" * 120,
     "a long word among others": f"De {'wijkvernieuwing' * 8} begint",
@@ -450,16 +450,14 @@ def test_a_title_stays_on_its_card_whatever_it_is(title: str) -> None:
     assert bottom - top > size / 3
 
 
-@pytest.mark.parametrize(("name", "count"), [("one line", 1), ("two lines", 2), ("three lines", 3), ("four lines", 4)])
-def test_a_title_takes_one_to_four_lines_and_loses_nothing(name: str, count: int) -> None:
-    _, lines = fit_title(TITLES[name], LETTERS)
-    assert len(lines) <= count
-    assert " ".join(lines) == TITLES[name]
-
-
-def test_a_title_of_two_lines_is_taller_than_one_of_one_line() -> None:
-    found = [len(fit_title(TITLES[name], LETTERS)[1]) for name in ("one short word", "two lines", "four lines")]
-    assert found == sorted(set(found))
+def test_titles_take_one_to_four_lines_and_lose_nothing() -> None:
+    found = {}
+    for name in ("one line", "two lines", "three lines", "four lines"):
+        _, lines = fit_title(TITLES[name], LETTERS)
+        assert " ".join(lines) == TITLES[name]
+        found[name] = len(lines)
+    assert set(found.values()) == {1, 2, 3, 4}
+    assert list(found.values()) == sorted(found.values())
 
 
 def test_a_word_too_long_for_a_card_is_hyphenated_or_cut() -> None:
@@ -473,11 +471,12 @@ def test_a_word_too_long_for_a_card_is_hyphenated_or_cut() -> None:
 def test_every_card_of_the_shipped_site_is_light_and_of_the_right_size(real: Path) -> None:
     cards = sorted((real / "assets").glob("kaart-*.png"))
     assert len(cards) > 20
-    wrong = {
-        path.name: (path.stat().st_size, Image.open(path).size)
-        for path in cards
-        if path.stat().st_size > CARD_WEIGHT or Image.open(path).size != (1200, 630)
-    }
+    wrong = {}
+    for path in cards:
+        data = path.read_bytes()
+        found = (len(data), Image.open(io.BytesIO(data)).size)
+        if found[0] > CARD_WEIGHT or found[1] != (1200, 630):
+            wrong[path.name] = found
     assert wrong == {}
 
 
@@ -498,9 +497,9 @@ def test_every_page_of_the_shipped_site_has_a_card(real: Path) -> None:
 
 def test_a_story_of_no_single_wijk_has_a_card_in_the_green_of_the_whole_town(site: TinySite) -> None:
     files = built(site)
-    page = next(text for name, text in pages(files).items() if name.endswith("/assen/index.html"))
+    page = next(text for name, text in pages(files).items() if name == "verhalen/assen/index.html")
     card = named(files, "kaart-assen", "png")
     assert f"https://proef.example.nl/{card}" in page
     whole_town = next(token for token in _tokens() if token.path == "semantic.color.wijk.heel-assen")
     assert whole_town.colours is not None
-    assert pixel(files[card], (4, 4)) == whole_town.colours[0]
+    assert shows(files[card], (4, 4), whole_town.colours[0])

@@ -12,6 +12,7 @@ from generator.model.theme import ThemeFiles
 
 TOKENS = "tokens.tokens.json"
 VENDOR = "nl.mijnbuurtassen"
+PRIMITIVE = "primitive."
 TIERS = {"primitive": "p-", "semantic": "", "component": ""}
 Node = Mapping[str, object]
 Rows = Mapping[str, tuple[Node, str | None]]
@@ -172,11 +173,11 @@ def _var(dotted: str) -> str:
     return f"var(--{TIERS.get(tier, '')}{rest.replace('.', '-')})"
 
 
-PRIMITIVE = "primitive."
-
-
 def written_out(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Put primitives that never change where they are used, and leave them out; no style sheet names them."""
+    """Put primitives where they are used and leave them out: no style sheet names them.
+
+    One that differs in dark or in print stays.
+    """
     fixed = {
         f"var({token.name})": token.value
         for token in tokens

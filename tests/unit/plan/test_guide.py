@@ -14,8 +14,9 @@ from generator.plan import Codes, make_plan
 from tests.unit.examples import PEELO, assembled, bare_theme, told
 
 MACRO = "{% macro button(text, tone='groen') %}{{ text }}{% endmacro %}"
-INK = {"$type": "color", "$value": {"hex": "#000000"}, "$description": "Letters."}
-PAPER = {"$type": "color", "$value": {"hex": "#ffffff"}}
+INK = {"$type": "color", "$value": {"colorSpace": "srgb", "hex": "#000000"}, "$description": "Letters."}
+PAPER = {"$type": "color", "$value": {"colorSpace": "srgb", "hex": "#ffffff"}}
+GREY = {"$type": "color", "$value": {"colorSpace": "srgb", "hex": "#666666"}}
 TREE = {
     "$extensions": {
         "nl.mijnbuurtassen": {
@@ -31,7 +32,7 @@ TREE = {
         "color": {
             "text": {**INK, "$value": "{primitive.color.inkt}"},
             "surface": PAPER,
-            "wijk": {"peelo": INK, "centrum": {"$type": "color", "$value": {"hex": "#666666"}}},
+            "wijk": {"peelo": INK, "centrum": GREY},
         },
         "text": {"small": {"$value": "1rem"}},
         "space": {"s": {"$value": "2rem"}},

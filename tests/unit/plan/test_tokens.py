@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from generator.plan.tokens import Pair, Token, read_pairs, read_tokens, theme_tokens, tokens_css
+from generator.plan.tokens import Pair, Token, read_pairs, read_tokens, theme_tokens, tokens_css, written_out
 from tests.unit.examples import theme, told
 
 INK = {"$type": "color", "$value": {"colorSpace": "srgb", "components": [0, 0, 0], "hex": "#1A1A1A"}}
@@ -154,3 +154,18 @@ def test_a_theme_may_have_no_tokens() -> None:
 def test_a_token_file_that_is_no_utf_8_is_a_problem_of_the_theme() -> None:
     report = theme_tokens(theme({"tokens.tokens.json": b'{"a": "\xe9"}'}))
     assert [found.code for found in report.diagnostics] in (["geen-utf8"], ["tokens-onjuist"])
+
+
+def test_a_primitive_is_written_where_it_is_used_and_nowhere_else() -> None:
+    tokens = (
+        Token("primitive.ink", "--p-ink", "#000"),
+        Token("primitive.line", "--p-line", "1px solid var(--p-ink)"),
+        Token("primitive.sky", "--p-sky", "#fff", dark="var(--p-ink)"),
+        Token("semantic.line", "--line", "var(--p-line)", dark="var(--p-ink)", print="var(--p-sky)"),
+        Token("component.card.line", "--card-line", "var(--line)"),
+    )
+    assert [(token.name, token.value, token.dark, token.print) for token in written_out(tokens)] == [
+        ("--p-sky", "#fff", "#000", None),
+        ("--line", "1px solid #000", "#000", "var(--p-sky)"),
+        ("--card-line", "var(--line)", None, None),
+    ]

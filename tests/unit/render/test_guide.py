@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -64,7 +65,7 @@ def guide(macro: str, *args: Mapping[str, object], base: str = "") -> str:
         for number, values in enumerate(args or ({},), start=1)
     )
     view = GuideView(
-        shell=_shell(),
+        shell=replace(desk().shell, assets=ASSETS),
         head=HeadView("Huisstijl", "Zo.", "/huisstijl/", noindex=True),
         crumbs=(),
         section=None,
@@ -79,14 +80,8 @@ def guide(macro: str, *args: Mapping[str, object], base: str = "") -> str:
         components=(ComponentView("x", "x", "Iets.", (), examples, (), (), None),),
     )
     files = {"layouts/guide.html": LAYOUT, "components/x/x.html": f"{{% macro x(a=none) %}}{macro}{{% endmacro %}}"}
-    renderer = Renderer(theme(files), base, bodies={}.__getitem__, photos={}.__getitem__)
+    renderer = Renderer(theme(files), base, bodies=lambda _: "", photos=lambda _: b"")
     return renderer.render(Artifact("x.html", RenderTemplate("layouts/guide.html", view), "sleutel")).decode().strip()
-
-
-def _shell() -> object:
-    from dataclasses import replace
-
-    return replace(desk().shell, assets=ASSETS)
 
 
 @pytest.mark.parametrize(

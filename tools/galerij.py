@@ -1,0 +1,127 @@
+"""Makes the pictures of docs/galerij/: the real site on a fixed day, in a real browser, as small WebP files.
+
+    .venv/bin/python -m tools.galerij
+
+The browser is the one of the tests: MBA_BROWSER, or what tools/find_browser.py finds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from generator.build import Options
+from generator.build.pipeline import build
+from generator.cache import Cache
+from tools.find_browser import downloaded, on_path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "docs" / "galerij"
+TODAY = dt.date(2026, 11, 23)
+HOST = "127.0.0.1"
+QUALITY = 70
+BUDGET = 1_000_000
+PHONE, DESK = (412, 915), (1280, 900)
+PAGES = {
+    "home": "",
+    "wijk": "wijken/peelo/",
+    "verhaal": "verhalen/soep-een-tent-en-oud-ijzer/",
+    "oproep": "oproepen/superbuur/",
+    "project": "projecten/speeltuin-mozartplaats/",
+    "agenda": "agenda/",
+}
+SHOTS = [
+    *((name, PHONE, "light") for name in PAGES),
+    *((name, DESK, scheme) for name in ("home", "wijk") for scheme in ("light", "dark")),
+]
+SCHEMES = {"light": "licht", "dark": "donker"}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base class
+        """Say nothing."""
+
+
+def main() -> int:
+    """Build, look, write; 1 if that fails or the pictures weigh too much."""
+    browser = os.environ.get("MBA_BROWSER") or on_path() or downloaded()
+    if not browser:
+        print("there is no browser; name one in MBA_BROWSER", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="mba-galerij-") as scratch:
+        output = Path(scratch, "output")
+        if not _build(output):
+            return 1
+        with _serving(output) as address:
+            pictures = _look(browser, address)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, data in pictures.items():
+        (FOLDER / name).write_bytes(data)
+        print(f"{name}: {len(data) / 1000:.0f} kB")
+    total = sum(map(len, pictures.values()))
+    print(f"together: {total / 1000:.0f} kB")
+    return int(total > BUDGET)
+
+
+def _build(output: Path) -> bool:
+    """Build the shipped site; what the cache of the project holds stays as it is."""
+    with tempfile.TemporaryDirectory(prefix="mba-galerij-") as remembered:
+        cache = Cache(Path(remembered))
+        try:
+            outcome = build(Options(ROOT, output, TODAY), cache, lambda _stage, _done, _total: None)
+        finally:
+            cache.close()
+    if outcome.failed:
+        print("\n".join(map(str, outcome.diagnostics)), file=sys.stderr)
+    return not outcome.failed
+
+
+@contextmanager
+def _serving(folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer((HOST, 0), partial(_Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{HOST}:{server.server_port}/"
+        server.shutdown()
+
+
+def _look(browser: str, address: str) -> dict[str, bytes]:
+    """Take the first screens of each page, at twice the size on a phone, as WebP."""
+    as_root = sys.platform == "linux" and os.geteuid() == 0
+    arguments = ["--disable-gpu", "--disable-background-networking", *(["--no-sandbox"] if as_root else [])]
+    pictures = {}
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser, args=arguments)
+        for name, (width, height), scheme in SHOTS:
+            context = chromium.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if scheme == "dark" else "light",
+                device_scale_factor=2 if width < DESK[0] else 1,
+                locale="nl-NL",
+            )
+            page = context.new_page()
+            page.goto(address + PAGES[name], wait_until="networkidle")
+            page.evaluate("document.fonts.ready")
+            shot = page.screenshot(animations="disabled")
+            context.close()
+            with Image.open(io.BytesIO(shot)) as picture:
+                out = io.BytesIO()
+                picture.convert("RGB").save(out, "WEBP", quality=QUALITY, method=6)
+            pictures[f"{name}-{width}-{SCHEMES[scheme]}.webp"] = out.getvalue()
+        chromium.close()
+    return pictures
+
+
+if __name__ == "__main__":
+    sys.exit(main())
