@@ -56,11 +56,15 @@ def main() -> int:
 
 
 def install(*, dev: bool) -> None:
-    """Install from the lock, hashes checked, then the project itself, which asks no index for anything."""
+    """Install from the lock, hashes checked, then the project itself, which asks no index for anything.
+
+    The lock is complete, so pip resolves nothing: given `coverage==7.17.3` alone, an older pip takes a newer release
+    for the `coverage[toml]` of another package, and stumbles over its missing hash.
+    """
     text = LOCK.read_text(encoding="utf-8")
     wanted = VENV / "requirements.txt"
     wanted.write_text(text if dev else text.partition(DEV_HEADING)[0], encoding="utf-8")
-    pip("--require-hashes", "--requirement", str(wanted))
+    pip("--require-hashes", "--no-deps", "--requirement", str(wanted))
     pip("--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
 
 
