@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, error, nearest
 from generator.model.document import Kind
-from generator.parse.schema.texts import slugify
+from generator.parse.schema.texts import is_device, slugify
 
 CONTENT = "content"
 HOME_SLUG = "index"
@@ -42,4 +42,7 @@ def place_of(path: str) -> Place | Diagnostic:
     if not slug:
         tip = "geef het bestand een naam met letters, zoals soep-en-een-praatje.md"
         return error(path, 1, "naam-onjuist", "van deze naam kunnen we geen adres maken", tip)
+    if is_device(slug):
+        tip = f"geef het bestand een andere naam, zoals {slug}-assen.md"
+        return error(path, 1, "naam-onjuist", f"'{slug}' is op Windows de naam van een apparaat", tip)
     return Place(kind, slug)

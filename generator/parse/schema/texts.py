@@ -80,7 +80,14 @@ def read_slug(value: object) -> str:
         good = slugify(text)
         tip = f"bedoel je '{good}'?" if good else "gebruik kleine letters, cijfers en streepjes"
         raise problem("slug-onjuist", f"'{shorten(text)}' kan geen deel van een adres zijn", tip)
+    if is_device(text):
+        raise problem("slug-onjuist", f"'{text}' is op Windows de naam van een apparaat", f"schrijf '{text}-assen'")
     return text
+
+
+def is_device(name: str) -> bool:
+    """Recognise the names that no file can have on Windows: con, nul, com1 and so on, with any ending."""
+    return re.fullmatch(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", name.casefold()) is not None
 
 
 def read_name(value: object) -> str:
@@ -135,6 +142,9 @@ def read_site_address(value: object) -> str:
     if len(text) > MAX_ADDRESS or max(map(len, parts)) > MAX_SLUG:
         tip = f"kort het in: elk deel hooguit {MAX_SLUG} tekens, en samen {MAX_ADDRESS}"
         raise problem("adres-onjuist", f"'{shorten(text)}' is te lang voor een adres", tip)
+    if any(is_device(part) or re.search(r"[:*]|[. ]$", part) for part in parts):
+        tip = "schrijf alleen letters, cijfers, streepjes en schuine strepen"
+        raise problem("adres-onjuist", f"'{shorten(text)}' kan op Windows geen adres zijn", tip)
     last = parts[-1]
     return text if text.endswith("/") or "." in last else f"{text}/"
 

@@ -62,3 +62,10 @@ def test_a_place_where_nothing_belongs_is_explained(path: str, code: str, tip: s
     found = place_of(f"content/{path}")
     assert isinstance(found, Diagnostic)
     assert (found.file, found.line, found.code, found.tip) == (f"content/{path}", 1, code, tip)
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "com1", "lpt9"])
+def test_a_name_that_no_file_can_have_on_windows_is_refused(name: str) -> None:
+    found = place_of(f"content/verhalen/{name}.md")
+    assert isinstance(found, Diagnostic)
+    assert found.code == "naam-onjuist"
