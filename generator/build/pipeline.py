@@ -11,7 +11,7 @@ from generator.build.options import Options, Outcome, Progress
 from generator.build.pool import Workshop, make_all
 from generator.build.shortcut import output_id, remember
 from generator.cache import Cache
-from generator.check import check_site
+from generator.check import check_budgets, check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
 from generator.model.plan import Artifact, Entry, MakePhoto, RenderTemplate, Work
@@ -128,6 +128,7 @@ def _make(
             front.lines,
             front.plan.dead | set(front.site.withheld),
         )
+        problems += check_budgets(ordered, artifacts, front.sources.theme, config.base_path)
     return _Result(entries, (*front.diagnostics, *problems))
 
 

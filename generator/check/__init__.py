@@ -1,6 +1,7 @@
-"""Rendered bytes -> diagnostics: links and anchors that lead nowhere, HTML that does not hold, requests to others."""
+"""Rendered bytes -> diagnostics: links and anchors that lead nowhere, flaws of the HTML, requests to others, weight."""
 
+from generator.check.budgets import check_budgets
 from generator.check.pages import read_facts
 from generator.check.site import check_site
 
-__all__ = ["check_site", "read_facts"]
+__all__ = ["check_budgets", "check_site", "read_facts"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator.check.budgets import weigh_page
 from generator.model.facts import Flaw, PageFacts
 
 _LOADED = {
@@ -26,7 +27,7 @@ _THEME_TIP = "dit zit in het thema; maak de laatste wijziging daar ongedaan"
 
 def read_facts(html: str) -> PageFacts:
     """Read one page in a single walk over its elements."""
-    reader = _Reader()
+    reader = _Reader(weigh_page(html.encode()))
     root = LexborHTMLParser(html).root
     if root is not None:
         for node in root.traverse():
@@ -37,7 +38,8 @@ def read_facts(html: str) -> PageFacts:
 class _Reader:
     """Gathers facts and flaws, element by element, in the order of the document."""
 
-    def __init__(self) -> None:
+    def __init__(self, weight: int) -> None:
+        self.weight = weight
         self.title = ""
         self.description = ""
         self.noindex = False
@@ -140,6 +142,7 @@ class _Reader:
             flaws=tuple(self.flaws),
             noindex=self.noindex,
             is_redirect=self.redirect,
+            weight=self.weight,
         )
 
 

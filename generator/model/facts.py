@@ -17,7 +17,10 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Links and anchors of one page. `links` are as written in the HTML; `files` are what the page loads."""
+    """Links and anchors of one page. `links` are as written in the HTML; `files` are what the page loads.
+
+    `weight` is that of the HTML, in bytes on the wire.
+    """
 
     title: str
     description: str
@@ -27,3 +30,4 @@ class PageFacts:
     flaws: tuple[Flaw, ...] = ()
     noindex: bool = False
     is_redirect: bool = False
+    weight: int = 0

@@ -264,7 +264,7 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
             "also_known_as": meta.also_known_as,
             "renewal": meta.renewal,
             "buurten": meta.buurten,
-            "figures": tuple(figures.items()),
+            "figures": tuple((_label(name), value) for name, value in figures.items()),
             "figures_source": source,
             "team": catalog.team(meta),
             "office_hours": meta.office_hours,
@@ -278,3 +278,9 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
             "counters": catalog.counters(),
         },
     )
+
+
+def _label(name: str) -> str:
+    """Give the name of a figure as residents read it: `jonger_dan_15` and `jonger dan 15` are the same."""
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -13,7 +13,8 @@ from generator.model.theme import ThemeFiles
 TOKENS = "tokens.tokens.json"
 VENDOR = "nl.mijnbuurtassen"
 PRIMITIVE = "primitive."
-TIERS = {"primitive": "p-", "semantic": "", "component": ""}
+TIERS = {"primitive": "p-", "semantic": "", "component": "", "basis": "basis-"}
+"""What a custom property starts with; `basis` gives our values under the names of the NL Design System."""
 Node = Mapping[str, object]
 Rows = Mapping[str, tuple[Node, str | None]]
 MODES = ("light", "dark", "print")

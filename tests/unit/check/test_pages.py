@@ -31,6 +31,7 @@ def test_a_page_says_what_it_is_and_where_it_leads() -> None:
         links=("/wijken/#kaart", "https://x.nl"),
         files=("/a.webp", "/b.webp", "/c.webp"),
         anchors=("top", "kop"),
+        weight=183,
     )
 
 

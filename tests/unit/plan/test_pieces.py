@@ -220,11 +220,19 @@ def test_some_pages_show_counters_or_organisations(slug: str, counters: list[str
     assert [organisation.name for organisation in view.organisations] == organisations
 
 
-def test_a_wijk_shows_its_figures_apart_from_their_source() -> None:
-    meta = Wijk("WK010606", figures=(("inwoners", "7165"), ("bron", "CBS")), office_hours="Dinsdag", renewal=True)
+def test_a_wijk_shows_its_figures_with_names_that_can_be_read_apart_from_their_source() -> None:
+    meta = Wijk(
+        "WK010606",
+        figures=(("inwoners", "7.165"), ("ouder_dan_65", "33%"), ("bron", "CBS")),
+        office_hours="Dinsdag",
+        renewal=True,
+    )
     view = page(piece("wijken/marsdijk.md", meta))
     assert isinstance(view, WijkPageView)
-    assert (view.figures, view.figures_source) == ((("inwoners", "7165"),), "CBS")
+    assert (view.figures, view.figures_source) == (
+        (("Inwoners", "7.165"), ("Ouder dan 65", "33%")),
+        "CBS",
+    )
     assert (view.office_hours, view.renewal, view.badge.slug) == ("Dinsdag", True, "marsdijk")
 
 
