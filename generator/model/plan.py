@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.view import CardArtView, View
+from generator.digest import digest_value
+from generator.model.view import CardArtView, View, part_names, part_values
+
+SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ Recipe = RenderTemplate | MakePhoto | MakeCard | CopyFile | WriteText
 class Artifact:
     """One file of the site: `path` below the output folder; `origin` the file, and its `line`, that asked for it.
 
-    `parts` names what the key is made of, so that a build can say why a file is stale.
+    `program` and `template` are the digests of what makes a page, beside its view.
     """
 
     path: str
@@ -62,7 +65,18 @@ class Artifact:
     key: str
     origin: str | None = None
     line: int = 1
-    parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    program: str = ""
+    template: str = ""
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Name what the key of a page is made of, so that a build can say why it is stale."""
+        if not isinstance(self.recipe, RenderTemplate):
+            return ()
+        view = self.recipe.view
+        named = zip(part_names(type(view)), part_values(view), strict=True)
+        fields = ((name, digest_value(value)[:SHORT]) for name, value in named)
+        return (("programma", self.program[:SHORT]), ("sjabloon", self.template[:SHORT]), *fields)
 
 
 @dataclass(frozen=True, slots=True)

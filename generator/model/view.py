@@ -7,7 +7,8 @@ page is the complete list of what its bytes depend on, and a view that many page
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 
 from generator.digest import digest_value
@@ -24,28 +25,41 @@ class View:
         object.__setattr__(self, "key", digest_value([type(self).__name__, *part_values(self)]))
 
 
+_PLAIN = frozenset({str, type(None), bool, int, float, dt.date})
+
+
 def _plain(value: object) -> object:
+    if value.__class__ in _PLAIN:
+        return value
     if isinstance(value, View):
         return value.key
-    if isinstance(value, tuple) and value and isinstance(value[0], View):
-        return [_plain(member) for member in value]
+    if value.__class__ is tuple and value and isinstance(value[0], View):
+        return [member.key for member in value]
     return value
 
 
 def part_values(view: View) -> list[object]:
     """Give the fields of a view, with the views inside it replaced by their keys."""
-    return [_plain(getattr(view, name)) for name in part_names(type(view))]
-
-
-_NAMES: dict[type, tuple[str, ...]] = {}
+    return [_plain(value) for value in _outline(type(view))[1](view)]
 
 
 def part_names(kind: type[View]) -> tuple[str, ...]:
     """Give the names of the fields that make up the key."""
-    names = _NAMES.get(kind)
-    if names is None:
-        names = _NAMES[kind] = tuple(spec.name for spec in fields(kind) if spec.name != "key")
-    return names
+    return _outline(kind)[0]
+
+
+_Values = Callable[[View], tuple[object, ...]]
+_OUTLINES: dict[type, tuple[tuple[str, ...], _Values]] = {}
+
+
+def _outline(kind: type[View]) -> tuple[tuple[str, ...], _Values]:
+    """Give the names of a view's fields, and what takes all their values at once: a build makes many views."""
+    known = _OUTLINES.get(kind)
+    if known is None:
+        names = tuple(spec.name for spec in fields(kind) if spec.name != "key")
+        take = operator.attrgetter(*names) if len(names) > 1 else lambda view: tuple(getattr(view, n) for n in names)
+        known = _OUTLINES[kind] = (names, take)
+    return known
 
 
 # --- what many pages share -------------------------------------------------------------------------------------------

@@ -31,8 +31,6 @@ from generator.model.view import (
     View,
     WijkenView,
     WijkPageView,
-    part_names,
-    part_values,
 )
 from generator.plan.addresses import dead_addresses
 from generator.plan.assets import make_assets
@@ -68,8 +66,6 @@ LAYOUTS: Mapping[type[View], str] = {
 }
 FORMATS = {"sitemap.xml": "formats/sitemap.xml", "robots.txt": "formats/robots.txt"}
 INSERTS = "components/insert/insert.html"
-SHORT = 8
-Parts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +139,15 @@ class _Planner:
         name = template or LAYOUTS[type(view)]
         if name not in self._templates:
             return
-        key = digest_value([self._code, self._closure(name, view), view.key])
-        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, self.parts(name, view)))
+        closure = self._closure(name, view)
+        key = digest_value([self._code, closure, view.key])
+        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, self._code, closure))
 
     def _closure(self, name: str, view: View) -> str:
         """Digest a template with all that it reaches, and the one that shows what stands inside this page's text."""
         body = getattr(view, "body", None)
         has_inserts = isinstance(body, BodyView) and any(type(insert) in INSERT_MACROS for insert in body.inserts)
         return digest_value([name, self._templates.get(name), self._templates.get(INSERTS) if has_inserts else None])
-
-    def parts(self, name: str, view: View) -> Parts:
-        """Name what the key of a page is made of."""
-        names, values = part_names(type(view)), part_values(view)
-        fields = tuple((part, digest_value(value)[:SHORT]) for part, value in zip(names, values, strict=True))
-        return (("programma", self._code[:SHORT]), ("sjabloon", self._closure(name, view)[:SHORT]), *fields)
 
 
 def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:
