@@ -26,7 +26,7 @@ from generator.build.front import Front, make_front
 from generator.build.preview import address_of, preview
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, has_errors
-from generator.model import view
+from generator.model import feed, view
 from generator.model.plan import RenderTemplate
 from generator.render import Renderer
 from tests.harness import (
@@ -538,7 +538,8 @@ def test_every_field_of_every_view_is_part_of_its_key() -> None:
 
 
 def all_views() -> list[type[view.View]]:
-    return [kind for kind in vars(view).values() if isinstance(kind, type) and issubclass(kind, view.View)]
+    named = (*vars(view).values(), *vars(feed).values())
+    return list(dict.fromkeys(kind for kind in named if isinstance(kind, type) and issubclass(kind, view.View)))
 
 
 # --- time ------------------------------------------------------------------------------------------------------------
@@ -803,8 +804,8 @@ NOT_FOR_THE_BARE_THEME = frozenset(
     [
         # Others are made of these.
         *("PageView", "PieceView"),
-        # Pictures are drawn without templates.
-        "CardArtView",
+        # Pictures are drawn, and data are encoded, without templates.
+        *("CardArtView", "CalendarEvent", "CalendarView", "EmbedView"),
         # A theme without `layouts/guide.html` has no guide to its house style.
         *("GuideView", "SwatchView", "WijkColoursView", "ContrastView", "MeasureView", "ExampleView", "ComponentView"),
     ]

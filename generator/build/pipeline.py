@@ -14,7 +14,7 @@ from generator.cache import Cache
 from generator.check import check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, Entry, MakePhoto, RenderTemplate, Work
+from generator.model.plan import Artifact, Entry, MakePhoto, Work
 from generator.model.site import Site
 from generator.plan import compare, vanished
 from generator.write import Clash, Output, read_manifest
@@ -54,7 +54,7 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
     cache.store_stamps(name, written.stamps)
     cache.store_parts(name, {artifact.path: artifact.parts for artifact in work.stale})
     counts = {
-        "pages": sum(isinstance(artifact.recipe, RenderTemplate) for artifact in front.plan.artifacts),
+        "pages": sum(artifact.path.endswith(".html") for artifact in front.plan.artifacts),
         "photos": sum(isinstance(artifact.recipe, MakePhoto) for artifact in front.plan.artifacts),
         "written": len(written.written),
         "unchanged": written.unchanged,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.feed import DataView
 from generator.model.view import CardArtView, View
 
 
@@ -34,6 +35,13 @@ class MakeCard:
 
 
 @dataclass(frozen=True, slots=True)
+class EncodeData:
+    """Write a view as other programs read it: JSON Feed, iCalendar or oEmbed."""
+
+    view: DataView
+
+
+@dataclass(frozen=True, slots=True)
 class CopyFile:
     """Copy a file of the theme as it is."""
 
@@ -47,7 +55,7 @@ class WriteText:
     text: str
 
 
-Recipe = RenderTemplate | MakePhoto | MakeCard | CopyFile | WriteText
+Recipe = RenderTemplate | MakePhoto | MakeCard | EncodeData | CopyFile | WriteText
 
 
 @dataclass(frozen=True, slots=True)
