@@ -19,6 +19,7 @@ _OPEN = (("Access-Control-Allow-Origin", "*"), ("Cross-Origin-Resource-Policy", 
 _FOREVER = (("Cache-Control", "public, max-age=31536000, immutable"),)
 _MINUTES = (("Cache-Control", "public, max-age=300, stale-while-revalidate=86400"),)
 _HOUR = (("Cache-Control", "public, max-age=3600"),)
+_INDEX = "{path} {path}index.html"
 _SURE = (("X-Content-Type-Options", "nosniff"),)
 
 
@@ -109,7 +110,7 @@ def _caddy(config: Config) -> str:
         for number, rule in enumerate(rules(config), start=1):
             kind = (("Content-Type", rule.kind),) if rule.kind else ()
             path = rule.pattern(config.base_path)
-            yield f"\n# {rule.about}\n@mba{number} {{\n\tfile\n\tpath_regexp `{path}`\n}}"
+            yield f"\n# {rule.about}\n@mba{number} {{\n\tfile {_INDEX}\n\tpath_regexp `{path}`\n}}"
             yield f"header @mba{number} {{"
             yield from (f"\t{name} {_quoted(value)}" for name, value in (*kind, *rule.headers))
             yield "}"
