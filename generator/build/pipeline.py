@@ -132,11 +132,11 @@ def _make(
 
 
 def _todo(work: Work, facts: Mapping[str, PageFacts], *, staged: bool) -> list[Artifact]:
-    """Choose what to render: all that is stale, and pages of which the facts were lost."""
+    """Choose what to render: all that is stale, and pages of which the facts were lost; to check, what can be wrong."""
     unknown = [item for item in work.fresh if item.path.endswith(".html") and item.path not in facts]
     if staged:
         return [*work.stale, *unknown]
-    return [item for item in work.stale if item.path.endswith(".html") and item.path not in facts] + unknown
+    return [item for item in work.stale if item.path.endswith((".html", ".xml")) and item.path not in facts] + unknown
 
 
 def _hidden(site: Site) -> frozenset[str]:

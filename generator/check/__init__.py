@@ -2,5 +2,6 @@
 
 from generator.check.pages import read_facts
 from generator.check.site import check_site
+from generator.check.xml import xml_flaw
 
-__all__ = ["check_site", "read_facts"]
+__all__ = ["check_site", "read_facts", "xml_flaw"]
