@@ -26,8 +26,8 @@ from generator.build.front import Front, make_front
 from generator.build.preview import address_of, preview
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, has_errors
-from generator.model import view
-from generator.model.plan import RenderTemplate
+from generator.model import feed, view
+from generator.model.plan import EncodeData, RenderTemplate
 from generator.render import Renderer
 from tests.harness import (
     BARE_THEME,
@@ -538,7 +538,8 @@ def test_every_field_of_every_view_is_part_of_its_key() -> None:
 
 
 def all_views() -> list[type[view.View]]:
-    return [kind for kind in vars(view).values() if isinstance(kind, type) and issubclass(kind, view.View)]
+    named = (*vars(view).values(), *vars(feed).values())
+    return list(dict.fromkeys(kind for kind in named if isinstance(kind, type) and issubclass(kind, view.View)))
 
 
 # --- time ------------------------------------------------------------------------------------------------------------
@@ -817,7 +818,7 @@ def test_the_bare_theme_asks_for_every_field_of_every_view(base: dict[str, bytes
     site.write("content/verhalen/alles.md", RICH_STORY)
     for name in ("een", "twee"):
         site.write(f"content/verhalen/{name}.jpg", photo("green"))
-        site.write(f"content/verhalen/{name}.jpg.yaml", register({}))
+        site.write(f"content/verhalen/{name}.jpg.yaml", register({"delen_met_partners": "ja"}))
     with closing(Cache(site.root, memory=True)) as cache:
         front = front_of(site, TODAY, cache)
         assert messages_of(front) == []
@@ -830,7 +831,7 @@ def test_the_bare_theme_asks_for_every_field_of_every_view(base: dict[str, bytes
 
         with mock.patch.object(view.View, "__getattribute__", remember):
             for artifact in front.plan.artifacts:
-                if isinstance(artifact.recipe, RenderTemplate):
+                if isinstance(artifact.recipe, RenderTemplate | EncodeData):
                     renderer.render(artifact)
     fields_of = {(kind.__name__, spec.name) for kind in all_views() for spec in fields(kind) if spec.name != "key"}
     elsewhere = {known for known in fields_of if known[0] in NOT_FOR_THE_BARE_THEME}

@@ -24,8 +24,12 @@ CHECKS = {
     "import contracts": ["-c", LINT_IMPORTS, "--no-logo"],
 }
 PYTEST = ["-m", "pytest", "--cov", "--cov-report=term"]
-VNU = "vnu-jar@26.9.27"
+CHECKER = "vnu-jar/build/dist/vnu.jar"
+CALENDAR_READER = "ical.js/dist/ical.js"
+NPM = {CHECKER: "vnu-jar@26.9.27", CALENDAR_READER: "ical.js@2.2.1"}
+"""What npm fetches into node_modules/, where there is npm: a file that the tests need, and the package that has it."""
 NO_CHECKER = "GEEN NU-CHECKER: de HTML wordt niet nagekeken. (NO NU CHECKER: the HTML is not checked.)"
+NO_ICAL = "GEEN ICAL.JS: agenda's leest maar een programma na. (NO ICAL.JS: calendars are read by one program only.)"
 NO_BROWSER = "GEEN BROWSER: de browsertests worden overgeslagen. (NO BROWSER: browser tests are skipped.)"
 
 
@@ -51,7 +55,10 @@ def main() -> int:
         environment["MBA_CHECKS_FAILED"] = ", ".join(failed)
 
         heading("Nu HTML checker")
-        print(find_checker() or NO_CHECKER)
+        print(find_in_npm(CHECKER) or NO_CHECKER)
+
+        heading("ical.js")
+        print(find_in_npm(CALENDAR_READER) or NO_ICAL)
 
         heading("pytest")
         pytest = [sys.executable, *PYTEST, *sys.argv[1:]]
@@ -75,15 +82,15 @@ def find_browser(environment: dict[str, str]) -> str:
     return done.stdout.strip()
 
 
-def find_checker() -> str:
-    """The jar of the Nu HTML checker, or the empty string; npm fetches it into this folder where there is one."""
-    jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+def find_in_npm(file: str) -> str:
+    """A file of an npm package, or the empty string; npm fetches all at once, for it drops what it is not told of."""
+    path = ROOT / "node_modules" / file
     npm = shutil.which("npm")
-    if not jar.is_file() and npm is not None:
+    if not path.is_file() and npm is not None:
         options = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent", "--ignore-scripts"]
-        command = [npm, "install", *options, "--cache", str(ROOT / ".venv" / "npm"), "--prefix", str(ROOT), VNU]
-        subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
-    return str(jar) if jar.is_file() else ""
+        command = [npm, "install", *options, "--cache", str(ROOT / ".venv" / "npm"), "--prefix", str(ROOT)]
+        subprocess.run([*command, *NPM.values()], cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    return str(path) if path.is_file() else ""
 
 
 def heading(text: str) -> None:

@@ -30,7 +30,7 @@ FIXED_ADDRESSES = (
     "huisstijl",
     "widgets",
 )
-RESERVED = frozenset({*FIXED_ADDRESSES, "i", "w", "feeds", "assets", "404"})
+RESERVED = frozenset({*FIXED_ADDRESSES, "i", "w", "feeds", "assets", "server", "404"})
 
 
 @dataclass(frozen=True, slots=True)

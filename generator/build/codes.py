@@ -13,7 +13,19 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _PARSING = ("parse", "model", "diagnostics.py", "digest.py")
 _PHOTOS = ("render/photos.py",)
 _CARDS = ("render/cards.py", "render/hyphens.py")
-_LIBRARIES = ("Markdown", "nh3", "pydantic", "PyYAML", "Jinja2", "MarkupSafe", "pillow", "pyphen", "selectolax")
+_LIBRARIES = (
+    "Markdown",
+    "nh3",
+    "pydantic",
+    "PyYAML",
+    "Jinja2",
+    "MarkupSafe",
+    "pillow",
+    "pyphen",
+    "selectolax",
+    "icalendar",
+    "tzdata",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from generator.cache import Cache
 from generator.check import check_budgets, check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, Entry, MakePhoto, RenderTemplate, Work
+from generator.model.plan import Artifact, Entry, MakePhoto, Work
 from generator.model.site import Site
 from generator.plan import compare, vanished
 from generator.write import Clash, Output, read_manifest
@@ -54,7 +54,7 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
     cache.store_stamps(name, written.stamps)
     cache.store_parts(name, {artifact.path: artifact.parts for artifact in work.stale})
     counts = {
-        "pages": sum(isinstance(artifact.recipe, RenderTemplate) for artifact in front.plan.artifacts),
+        "pages": sum(artifact.path.endswith(".html") for artifact in front.plan.artifacts),
         "photos": sum(isinstance(artifact.recipe, MakePhoto) for artifact in front.plan.artifacts),
         "written": len(written.written),
         "unchanged": written.unchanged,
@@ -133,11 +133,11 @@ def _make(
 
 
 def _todo(work: Work, facts: Mapping[str, PageFacts], *, staged: bool) -> list[Artifact]:
-    """Choose what to render: all that is stale, and pages of which the facts were lost."""
+    """Choose what to render: all that is stale, and pages of which the facts were lost; to check, what can be wrong."""
     unknown = [item for item in work.fresh if item.path.endswith(".html") and item.path not in facts]
     if staged:
         return [*work.stale, *unknown]
-    return [item for item in work.stale if item.path.endswith(".html") and item.path not in facts] + unknown
+    return [item for item in work.stale if item.path.endswith((".html", ".xml")) and item.path not in facts] + unknown
 
 
 def _hidden(site: Site) -> frozenset[str]:

@@ -10,12 +10,12 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.check import read_facts
+from generator.check import read_facts, xml_flaw
 from generator.diagnostics import Diagnostic, Report, error
 from generator.digest import digest_bytes
 from generator.model.document import Parsed
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, Entry
+from generator.model.plan import Artifact, Entry, RenderTemplate
 from generator.model.source import SourceFile
 from generator.model.theme import ThemeFiles
 from generator.parse import parse_document
@@ -91,6 +91,7 @@ class _Bench:
 
     def __init__(self, workshop: Workshop, cache: Cache) -> None:
         self._staging = workshop.staging
+        self._theme = workshop.theme.folder
         self._renderer = Renderer(
             workshop.theme,
             workshop.base_path,
@@ -111,10 +112,21 @@ class _Bench:
             tip = "bewaar de foto opnieuw als JPEG, PNG of WebP; dit bestand is niet heel overgekomen"
             problem = error(str(fault), 1, "foto-stuk", "deze foto kunnen we niet openen", tip)
             return Made(artifact.path, artifact.key, None, None, problem)
+        broken = self._xml_problem(artifact, data)
+        if broken is not None:
+            return Made(artifact.path, artifact.key, None, None, broken)
         facts = read_facts(data.decode()) if artifact.path.endswith(".html") else None
         if self._staging is not None:
             (self._staging / staged_name(artifact.path)).write_bytes(data)
         return Made(artifact.path, artifact.key, Entry(artifact.key, digest_bytes(data)), facts)
+
+    def _xml_problem(self, artifact: Artifact, data: bytes) -> Diagnostic | None:
+        if not artifact.path.endswith(".xml") or not isinstance(artifact.recipe, RenderTemplate):
+            return None
+        flaw = xml_flaw(data)
+        tip = "maak de laatste wijziging aan het thema ongedaan, of vraag wie het thema maakt"
+        template = f"{self._theme}/{artifact.recipe.template}"
+        return error(template, 1, "xml-onjuist", f"/{artifact.path} is geen XML: {flaw}", tip) if flaw else None
 
 
 _benches: list[_Bench] = []

@@ -3,5 +3,6 @@
 from generator.check.budgets import check_budgets
 from generator.check.pages import read_facts
 from generator.check.site import check_site
+from generator.check.xml import xml_flaw
 
-__all__ = ["check_budgets", "check_site", "read_facts"]
+__all__ = ["check_budgets", "check_site", "read_facts", "xml_flaw"]

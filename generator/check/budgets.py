@@ -13,7 +13,7 @@ from typing import assert_never
 
 from generator.diagnostics import Diagnostic, error, warning
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, CopyFile, MakeCard, MakePhoto, RenderTemplate, WriteText
+from generator.model.plan import Artifact, CopyFile, EncodeData, MakeCard, MakePhoto, RenderTemplate, WriteText
 from generator.model.theme import ThemeFiles
 
 WORDS = 35_000
@@ -80,7 +80,7 @@ def _weight(path: str, artifact: Artifact, theme: ThemeFiles) -> int | None:
         case CopyFile():
             data = theme.files[recipe.source]
             return len(data) if kind in _PACKED else _compressed(data)
-        case RenderTemplate() | MakePhoto() | MakeCard():
+        case RenderTemplate() | EncodeData() | MakePhoto() | MakeCard():
             return None
         case _:
             assert_never(recipe)

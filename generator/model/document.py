@@ -200,7 +200,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Front matter of an activiteit; `signup_note` is free text, `signup` ways to reach somebody."""
+    """Front matter of an activiteit; `signup_note` is free text, `signup` ways to reach somebody.
+
+    `updated` is the day on which its day, time or place last changed.
+    """
 
     begins: Moment
     ends: Moment | None
@@ -211,6 +214,7 @@ class Event:
     signup: Contact | None = None
     signup_note: str | None = None
     cancelled: bool = False
+    updated: dt.date | None = None
 
     @property
     def last_day(self) -> dt.date:

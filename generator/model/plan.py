@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.digest import digest_value
+from generator.model.feed import DataView
 from generator.model.view import CardArtView, View, part_names, part_values
 
 SHORT = 8
@@ -37,6 +38,13 @@ class MakeCard:
 
 
 @dataclass(frozen=True, slots=True)
+class EncodeData:
+    """Write a view as other programs read it: JSON Feed, iCalendar or oEmbed."""
+
+    view: DataView
+
+
+@dataclass(frozen=True, slots=True)
 class CopyFile:
     """Copy a file of the theme as it is."""
 
@@ -50,7 +58,7 @@ class WriteText:
     text: str
 
 
-Recipe = RenderTemplate | MakePhoto | MakeCard | CopyFile | WriteText
+Recipe = RenderTemplate | MakePhoto | MakeCard | EncodeData | CopyFile | WriteText
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +79,13 @@ class Artifact:
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Name what the key of a page is made of, so that a build can say why it is stale."""
-        if not isinstance(self.recipe, RenderTemplate):
+        if not isinstance(self.recipe, RenderTemplate | EncodeData):
             return ()
         view = self.recipe.view
         named = zip(part_names(type(view)), part_values(view), strict=True)
         fields = ((name, digest_value(value)[:SHORT]) for name, value in named)
-        return (("programma", self.program[:SHORT]), ("sjabloon", self.template[:SHORT]), *fields)
+        makers = (("programma", self.program[:SHORT]), ("sjabloon", self.template[:SHORT]))
+        return (*makers, *fields) if self.template else (makers[0], *fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,10 +125,19 @@ class ShellView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class AlternateView(View):
+    """The same news in another form: `address` of the feed, calendar or embed, `media_type` says which it is."""
+
+    media_type: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeadView(View):
     """What a page says of itself to browsers and search engines; `address` is the page's own address.
 
-    `card` is the address of its picture for social media.
+    `card` is the address of its picture for social media; `alternates` are its feeds, calendars and embed.
     """
 
     title: str
@@ -138,6 +147,7 @@ class HeadView(View):
     noindex: bool = False
     modified: dt.date | None = None
     card: str | None = None
+    alternates: tuple[AlternateView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,4 +144,5 @@ def _event(keys: kinds.EventKeys) -> Event:
         signup=_contact(signup) if isinstance(signup, kinds.ContactKeys) else None,
         signup_note=signup if isinstance(signup, str) else None,
         cancelled=keys.afgelast,
+        updated=keys.bijgewerkt,
     )

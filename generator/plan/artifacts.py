@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, Report, error, has_errors
 from generator.digest import digest_value
 from generator.model.component import Component
-from generator.model.plan import Artifact, Plan, RenderTemplate
+from generator.model.feed import DataView
+from generator.model.plan import Artifact, EncodeData, Plan, RenderTemplate
 from generator.model.site import Site
 from generator.model.theme import ThemeFiles
 from generator.model.view import (
@@ -34,8 +35,11 @@ from generator.model.view import (
 )
 from generator.plan.addresses import dead_addresses
 from generator.plan.assets import make_assets
+from generator.plan.calendars import make_calendars
 from generator.plan.cards import make_cards
 from generator.plan.catalog import Catalog
+from generator.plan.embeds import make_embeds
+from generator.plan.feeds import make_feeds
 from generator.plan.guard import guard
 from generator.plan.guide import GUIDE, make_guide
 from generator.plan.lists import make_lists
@@ -43,6 +47,8 @@ from generator.plan.overviews import make_singles
 from generator.plan.pieces import Desk, make_piece
 from generator.plan.redirects import former_redirects, page_path, short_redirects
 from generator.plan.related import Neighbours
+from generator.plan.scopes import feed_path
+from generator.plan.server import server_settings
 from generator.plan.shapes import draw_map
 from generator.plan.shell import make_shell
 from generator.plan.templates import closures
@@ -65,6 +71,7 @@ LAYOUTS: Mapping[type[View], str] = {
     GuideView: GUIDE,
 }
 FORMATS = {"sitemap.xml": "formats/sitemap.xml", "robots.txt": "formats/robots.txt"}
+FEED = "formats/feed.xml"
 INSERTS = "components/insert/insert.html"
 
 
@@ -116,10 +123,17 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     sitemap = _sitemap(site, (view for view, _ in pages))
     for path, template in FORMATS.items():
         planner.add(path, sitemap, None, template=template)
-    files = {f"/{artifact.path}" for artifact in assets.value.artifacts}
+    for scope, feed in make_feeds(desk, tokens.value):
+        planner.add(feed_path(scope, "xml"), feed, None, template=FEED)
+        planner.encode(feed_path(scope, "json"), feed, None)
+    encoded: list[tuple[str, DataView, str | None]] = [*make_calendars(desk), *make_embeds(desk)]
+    for path, data, origin in encoded:
+        planner.encode(path, data, origin)
+    others = (artifact.path for artifact in planner.artifacts if not artifact.path.endswith(".html"))
+    files = {f"/{path}" for path in (*others, *(artifact.path for artifact in assets.value.artifacts))}
     dead = dead_addresses(site, frozenset(addresses) | files)
     found += dead.diagnostics
-    artifacts = [*planner.artifacts, *assets.value.artifacts, *cards.artifacts]
+    artifacts = [*planner.artifacts, *assets.value.artifacts, *cards.artifacts, *server_settings(site.config)]
     found += _collisions(artifacts)
     unique = {artifact.path: artifact for artifact in artifacts}
     whole = not has_errors(templates.diagnostics) and not missing
@@ -143,6 +157,11 @@ class _Planner:
         key = digest_value([self._code, closure, view.key])
         self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, self._code, closure))
 
+    def encode(self, path: str, view: DataView, origin: str | None) -> None:
+        """Plan a file that is written without a template."""
+        key = digest_value([self._code, view.key])
+        self.artifacts.append(Artifact(path, EncodeData(view), key, origin, program=self._code))
+
     def _closure(self, name: str, view: View) -> str:
         """Digest a template with all that it reaches, and the one that shows what stands inside this page's text."""
         body = getattr(view, "body", None)
@@ -156,7 +175,7 @@ def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:
     tip = "zet het bestand terug in het thema"
     return [
         error(f"{theme.folder}/{name}", 1, "sjabloon-ontbreekt", f"het sjabloon '{name}' is er niet", tip)
-        for name in (*LAYOUTS.values(), *FORMATS.values())
+        for name in (*LAYOUTS.values(), *FORMATS.values(), FEED)
         if name not in theme.files and name != GUIDE
     ]
 

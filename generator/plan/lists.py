@@ -11,6 +11,7 @@ from generator.model.document import UNDATED, Event, Project, Story
 from generator.model.dutch import month_of
 from generator.model.site import Group, Item
 from generator.model.view import (
+    AlternateView,
     CardGroup,
     FindView,
     HeadView,
@@ -23,6 +24,7 @@ from generator.model.view import (
     WijkBadge,
 )
 from generator.plan.pieces import HOME, Desk
+from generator.plan.scopes import AGENDA, CALLS, STORIES, calendar_link, feed_links, theme_scope
 
 PAGE_SIZE = 24
 LONG_PAGE_SIZE = 60
@@ -50,6 +52,7 @@ class Row:
     section: str | None = None
     badge: WijkBadge | None = None
     size: int = LONG_PAGE_SIZE
+    alternates: tuple[AlternateView, ...] = ()
 
 
 def make_lists(desk: Desk) -> Iterator[PageView]:
@@ -71,6 +74,7 @@ def _rows(desk: Desk) -> Iterator[Row]:
         lambda item: ("Al gesloten", "gesloten") if item.closed else ("Nu open", "open"),
         "Er is nu geen oproep. Heb je zelf een idee? Vertel het ons.",
         intro="Hier kun je meedoen, meedenken of iemand in het zonnetje zetten.",
+        alternates=feed_links(CALLS),
     )
     yield Row(
         "/projecten/",
@@ -89,6 +93,7 @@ def _rows(desk: Desk) -> Iterator[Row]:
         _event_label,
         "Er staat nu niets in de agenda. Weet jij iets leuks? Laat het ons weten.",
         intro="Wat er te doen is in de wijken.",
+        alternates=(*feed_links(AGENDA), calendar_link()),
     )
     for slug, group in site.by_theme.items():
         theme = site.shared.themes.get(slug)
@@ -103,6 +108,7 @@ def _rows(desk: Desk) -> Iterator[Row]:
                 intro=theme.description,
                 crumbs=(HOME, LinkView("Thema's", "/themas/")),
                 section="/themas/",
+                alternates=feed_links(theme_scope(theme)),
             )
 
 
@@ -130,6 +136,7 @@ def _story_rows(desk: Desk) -> Iterator[Row]:
         intro="Wat er gebeurt in de wijken, verteld door bewoners en door ons.",
         years=years,
         size=PAGE_SIZE,
+        alternates=feed_links(STORIES),
     )
     for link in years:
         yield Row(
@@ -202,6 +209,7 @@ def _pages(desk: Desk, row: Row) -> Iterator[ListView]:
                 description=_describe(desk, row, number, count),
                 address=_page_address(row.address, number),
                 card=desk.cards.site,
+                alternates=row.alternates if number == 1 else (),
             ),
             crumbs=row.crumbs if number == 1 else (*row.crumbs, LinkView(row.title, row.address)),
             section=row.section or row.address,

@@ -17,6 +17,7 @@ from generator.model.view import (
 )
 from generator.plan.bodies import make_body
 from generator.plan.pieces import HOME, SOME, Desk
+from generator.plan.scopes import EVERYTHING, feed_links
 from generator.plan.shapes import Drawing
 
 IDEA_PAGE = "doe-mee"
@@ -58,6 +59,7 @@ def make_home(desk: Desk, wijk_map: MapView) -> HomeView:
             description=(common.summary if common else None) or config.description,
             address="/",
             card=desk.cards.site,
+            alternates=feed_links(EVERYTHING),
         ),
         crumbs=(),
         section="/",

@@ -37,6 +37,7 @@ from generator.plan.bodies import make_body
 from generator.plan.cards import Cards
 from generator.plan.catalog import Catalog
 from generator.plan.related import Neighbours
+from generator.plan.scopes import links_of
 
 FEW = 3
 SOME = 6
@@ -103,6 +104,7 @@ def _common(desk: Desk, item: Item) -> Mapping[str, object]:
             noindex=item.expired or common.draft,
             card=desk.cards.addresses.get(item.slug, desk.cards.site),
             modified=(meta.updated or meta.date) if isinstance(meta, Story) else None,
+            alternates=links_of(item),
         ),
         "crumbs": (HOME, section) if section else (HOME,),
         "section": section.address if section else item.address,

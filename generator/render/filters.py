@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from jinja2 import Environment
 
+from generator.model.amsterdam import instant
 from generator.model.dutch import clock, full_date, join_names, number, short_date
 from generator.render.qr import draw_qr
 
@@ -45,6 +46,7 @@ def install(environment: Environment, base_path: str) -> None:
         "full_date": full_date,
         "short_date": short_date,
         "iso": iso,
+        "instant": instant,
         "clock": clock,
         "tel": telephone,
         "number": number,

@@ -9,11 +9,12 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, Templ
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from generator.model.plan import Artifact, CopyFile, MakeCard, MakePhoto, RenderTemplate, WriteText
+from generator.model.plan import Artifact, CopyFile, EncodeData, MakeCard, MakePhoto, RenderTemplate, WriteText
 from generator.model.theme import ThemeFiles
 from generator.model.view import INSERT_MACROS, BodyView, ExampleView, GuideView, PhotoInsert, View
 from generator.render.bodies import fill
 from generator.render.cards import draw_card
+from generator.render.encoders import encode
 from generator.render.filters import install
 from generator.render.guide import show_example
 from generator.render.photos import make_variant
@@ -84,6 +85,8 @@ class Renderer:
                 return self._make_photo(recipe)
             case MakeCard():
                 return draw_card(recipe.view, self._theme)
+            case EncodeData():
+                return encode(recipe.view)
             case CopyFile():
                 return self._theme.files[recipe.source]
             case WriteText():

@@ -45,6 +45,7 @@ RESERVED = frozenset(
         "heel-assen",
         "wijken",
         "idee",
+        "volgen",
     ]
 )
 

@@ -243,6 +243,7 @@ class EventKeys(TitledKeys):
         | None
     ) = Field(None, description="Hoe mensen zich aanmelden, of een zin daarover.")
     afgelast: YesNo = Field(default=False, description="ja: het gaat niet door.")
+    bijgewerkt: Day | None = Field(None, description="De dag waarop de dag, de tijd of de plaats is veranderd.")
 
     @model_validator(mode="after")
     def _in_order(self) -> EventKeys:

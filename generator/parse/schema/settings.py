@@ -74,7 +74,7 @@ def _public_address(value: object) -> str:
 
 def _origin(value: object) -> str:
     text = read_web_address(value).rstrip("/")
-    if not re.fullmatch(r"https?://[^/?#@]+", text):
+    if not re.fullmatch(r"https?://[\w.:*-]+", text):
         tip = "schrijf alleen het begin van het adres, zoals https://www.assen.nl"
         raise problem("herkomst-onjuist", f"'{shorten(text)}' heeft meer dan een herkomst", tip)
     return text

@@ -60,8 +60,16 @@ def test_what_comes_and_what_goes(site: TinySite) -> None:
     site.build()
     site.rename("content/verhalen/soep.md", "content/verhalen/snert.md")
     found = rows(site)
-    assert {row.address for row in found if row.what == "nieuw"} == {"/verhalen/snert/", "/i/snert/"}
-    assert {row.address for row in found if row.what == "weg"} == {"/verhalen/soep/", "/i/soep/"}
+    assert {row.address for row in found if row.what == "nieuw"} == {
+        "/verhalen/snert/",
+        "/verhalen/snert/oembed.json",
+        "/i/snert/",
+    }
+    assert {row.address for row in found if row.what == "weg"} == {
+        "/verhalen/soep/",
+        "/verhalen/soep/oembed.json",
+        "/i/soep/",
+    }
     assert {row.what for row in found} == {"nieuw", "anders", "weg"}
 
 

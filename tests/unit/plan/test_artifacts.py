@@ -56,21 +56,39 @@ def test_a_site_is_all_its_pages_in_the_order_of_their_paths() -> None:
     pages = [path for path in files(report) if not path.startswith("assets/")]
     assert pages == [
         "404.html",
+        "_headers",
+        "agenda.ics",
         "agenda/index.html",
         "contact/index.html",
+        "feeds/agenda.json",
+        "feeds/agenda.xml",
+        "feeds/alles.json",
+        "feeds/alles.xml",
+        "feeds/oproepen.json",
+        "feeds/oproepen.xml",
+        "feeds/verhalen.json",
+        "feeds/verhalen.xml",
+        "feeds/wijk-peelo.json",
+        "feeds/wijk-peelo.xml",
         "i/peelo/index.html",
         "i/soep/index.html",
         "index.html",
         "oproepen/index.html",
         "projecten/index.html",
         "robots.txt",
+        "server/Caddyfile",
+        "server/apache.conf",
+        "server/nginx.conf",
         "sitemap.xml",
         "themas/index.html",
         "verhalen/index.html",
         "verhalen/jaar/2026/index.html",
         "verhalen/soep/index.html",
+        "verhalen/soep/oembed.json",
         "wijken/index.html",
+        "wijken/peelo/agenda.ics",
         "wijken/peelo/index.html",
+        "wijken/peelo/oembed.json",
         "wijken/peelo/verhalen/index.html",
         "zoeken/index.html",
     ]
@@ -106,6 +124,8 @@ def test_another_title_touches_the_pages_that_show_it() -> None:
         "wijken/peelo/verhalen/index.html",
         "zoeken/index.html",
         "i/soep/index.html",
+        "verhalen/soep/oembed.json",
+        *(f"feeds/{scope}.{kind}" for scope in ("alles", "verhalen", "wijk-peelo") for kind in ("xml", "json")),
     }
 
 
@@ -135,10 +155,10 @@ def test_another_date_touches_what_counts_the_days() -> None:
     assert touched(*weeks) == set()
 
 
-def test_another_version_of_the_program_touches_every_page() -> None:
+def test_another_version_of_the_program_touches_every_page_and_feed() -> None:
     site = assembled(PEELO, SOUP).value
     assert touched(planned(site), planned(site, program="nieuw")) == {
-        path for path in files(planned(site)) if not path.startswith("assets/")
+        path for path in files(planned(site)) if not path.startswith(("assets/", "server/", "_headers"))
     }
 
 
