@@ -32,6 +32,7 @@ PART_NAMES = {
     "events": "de activiteiten op deze pagina",
     "projects": "de projecten op deze pagina",
     "groups": "de stukken in deze lijst",
+    "items": "de stukken in deze feed",
     "pager": "het aantal pagina's van deze lijst",
     "years": "de jaren",
     "days_left": "het aantal dagen dat nog rest",
