@@ -18,12 +18,18 @@ class RenderTemplate:
 
 @dataclass(frozen=True, slots=True)
 class MakePhoto:
-    """Make one variant of a photo: `width` pixels wide, nothing but pixels."""
+    """Make one variant of a photo: `width` pixels wide, nothing but pixels.
+
+    `digest` is that of the photo's bytes. `widest` is the size that the photo is decoded to, once for all its variants:
+    each of them is made from that, so none depends on which others there are.
+    """
 
     source: str
+    digest: str
     width: int
     height: int
     format: str
+    widest: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,15 @@ class WriteText:
 
 
 Recipe = RenderTemplate | MakePhoto | MakeCard | CopyFile | WriteText
+
+
+def photo_of(recipe: Recipe) -> tuple[str, str] | None:
+    """Give the path and the digest of the photo that a file is made of, when there is one."""
+    if isinstance(recipe, MakePhoto):
+        return recipe.source, recipe.digest
+    if isinstance(recipe, MakeCard) and recipe.view.photo is not None:
+        return recipe.view.photo.source, recipe.view.photo.digest
+    return None
 
 
 @dataclass(frozen=True, slots=True)

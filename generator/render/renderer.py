@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from generator.model.plan import Artifact, CopyFile, MakeCard, MakePhoto, RenderTemplate, WriteText
 from generator.model.theme import ThemeFiles
-from generator.model.view import INSERT_MACROS, BodyView, ExampleView, GuideView, PhotoInsert, View
+from generator.model.view import INSERT_MACROS, BodyView, CardArtView, ExampleView, GuideView, PhotoInsert, View
 from generator.render.bodies import fill
-from generator.render.cards import draw_card
+from generator.render.cards import PHOTO_SIZE, draw_card
 from generator.render.filters import install
 from generator.render.guide import show_example
-from generator.render.photos import make_variant
+from generator.render.photos import DECODING_FAULTS, crop
 
 INSERTS = "components/insert/insert.html"
 _FAULTS = (TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError)
@@ -35,7 +35,10 @@ class PhotoError(Exception):
 
 
 class Renderer:
-    """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo."""
+    """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo.
+
+    The variants of photos are not among them: they are made photo by photo, in `render/photos.py`.
+    """
 
     def __init__(
         self,
@@ -81,9 +84,9 @@ class Renderer:
             case RenderTemplate():
                 return self._render_template(recipe)
             case MakePhoto():
-                return self._make_photo(recipe)
+                raise ValueError(f"{artifact.path} is made with the other variants of its photo")
             case MakeCard():
-                return draw_card(recipe.view, self._theme)
+                return self._draw_card(recipe.view)
             case CopyFile():
                 return self._theme.files[recipe.source]
             case WriteText():
@@ -91,11 +94,14 @@ class Renderer:
             case _:
                 assert_never(recipe)
 
-    def _make_photo(self, recipe: MakePhoto) -> bytes:
+    def _draw_card(self, view: CardArtView) -> bytes:
+        if view.photo is None:
+            return draw_card(view, self._theme)
         try:
-            return make_variant(self._photos(recipe.source), recipe)
-        except (OSError, ValueError, SyntaxError, EOFError) as fault:
-            raise PhotoError(recipe.source) from fault
+            picture = crop(self._photos(view.photo.source), PHOTO_SIZE, view.photo.focus)
+        except DECODING_FAULTS as fault:
+            raise PhotoError(view.photo.source) from fault
+        return draw_card(view, self._theme, picture)
 
     def _render_template(self, recipe: RenderTemplate) -> bytes:
         template = self._templates.get(recipe.template)
