@@ -13,7 +13,7 @@ from generator.build.pool import parse_all
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Report, error, soften
 from generator.digest import digest_value
-from generator.lint import lint
+from generator.lint import lint, lint_registers
 from generator.load import CONTENT, load, read_settings, survey
 from generator.model.document import Parsed
 from generator.model.plan import Plan
@@ -89,6 +89,7 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         if photo not in withdrawn:
             found += register.diagnostics if photo in site.value.public_photos else soften(register.diagnostics)
     found += lint(material.parsed)
+    found += lint_registers((photo.register for photo in site.value.photos.values()), _known_names(site.value))
     if not (options.root / CONTENT).is_dir():
         tip = "zet de map terug, of noem met --site de map waar hij wel staat"
         found.append(error(sources.settings.path, 1, "content-ontbreekt", "de map content ontbreekt", tip))
@@ -146,6 +147,15 @@ def _with_data(sources: Sources, file: SourceFile) -> SourceFile:
     if file.data is not None:
         return file
     return SourceFile(file.path, file.digest, sources.place(file.path).read_bytes())
+
+
+def _known_names(site: Site) -> tuple[str, ...]:
+    """Give the names in the site that are none of people in a photo: of organisations, wijken and what we spell."""
+    shared = site.shared
+    organisations = (organisation.name for organisation in shared.organisations.values())
+    counters = (counter.name for counter in shared.counters.values())
+    wijken = (item.document.common.title for item in site.wijken)
+    return (site.config.name, *organisations, *counters, *wijken, *shared.spellings)
 
 
 def _lines(site: Site) -> dict[tuple[str, str], int]:

@@ -18,10 +18,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.build.workshop import Workshop
-from generator.model.plan import Artifact, MakeCard, MakePhoto, photo_of
+from generator.model.plan import Artifact, photo_of
 from generator.photo_cache import PhotoCache
 from generator.render import PhotoError, Renderer
-from generator.render.photos import DECODING_FAULTS, make_variants
 
 
 @dataclass(frozen=True)
@@ -54,20 +53,11 @@ class PendingPhotos:
         return known
 
     def _encode(self, artifact: Artifact) -> bytes | None:
-        recipe = artifact.recipe
-        if isinstance(recipe, MakePhoto):
-            try:
-                return next(make_variants(self.workshop.photo(recipe.source), (recipe,)))
-            except DECODING_FAULTS:
-                return None
-        try:
-            return self._renderer().render(artifact) if isinstance(recipe, MakeCard) else None
-        except (PhotoError, OSError):
-            return None
-
-    def _renderer(self) -> Renderer:
         shop = self.workshop
-        return Renderer(shop.theme, shop.base_path, bodies=str, photos=shop.photo)
+        try:
+            return Renderer(shop.theme, shop.base_path, bodies=str, photos=shop.photo).render(artifact)
+        except PhotoError:
+            return None
 
 
 def split_pending(

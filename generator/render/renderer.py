@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
 from jinja2.environment import TemplateModule
@@ -16,8 +16,9 @@ from generator.render.bodies import fill
 from generator.render.cards import PHOTO_SIZE, draw_card
 from generator.render.filters import install
 from generator.render.guide import show_example
-from generator.render.photos import DECODING_FAULTS, crop
+from generator.render.photos import DECODING_FAULTS, crop, make_variants
 
+T = TypeVar("T")
 INSERTS = "components/insert/insert.html"
 _FAULTS = (TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError)
 
@@ -37,7 +38,7 @@ class PhotoError(Exception):
 class Renderer:
     """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo.
 
-    The variants of photos are not among them: they are made photo by photo, in `render/photos.py`.
+    It makes one variant of a photo; `render/photos.py` makes all of them in less time.
     """
 
     def __init__(
@@ -84,7 +85,7 @@ class Renderer:
             case RenderTemplate():
                 return self._render_template(recipe)
             case MakePhoto():
-                raise ValueError(f"{artifact.path} is made with the other variants of its photo")
+                return self._from_photo(recipe.source, lambda data: next(make_variants(data, (recipe,))))
             case MakeCard():
                 return self._draw_card(recipe.view)
             case CopyFile():
@@ -95,13 +96,17 @@ class Renderer:
                 assert_never(recipe)
 
     def _draw_card(self, view: CardArtView) -> bytes:
-        if view.photo is None:
+        photo = view.photo
+        if photo is None:
             return draw_card(view, self._theme)
-        try:
-            picture = crop(self._photos(view.photo.source), PHOTO_SIZE, view.photo.focus)
-        except DECODING_FAULTS as fault:
-            raise PhotoError(view.photo.source) from fault
+        picture = self._from_photo(photo.source, lambda data: crop(data, PHOTO_SIZE, photo.focus))
         return draw_card(view, self._theme, picture)
+
+    def _from_photo(self, source: str, make: Callable[[bytes], T]) -> T:
+        try:
+            return make(self._photos(source))
+        except DECODING_FAULTS as fault:
+            raise PhotoError(source) from fault
 
     def _render_template(self, recipe: RenderTemplate) -> bytes:
         template = self._templates.get(recipe.template)
