@@ -90,7 +90,8 @@ def main() -> None:
                         likeness.append(ssim(image, back))
                 row = (sum(sizes) / len(sizes), max(sizes), sum(likeness) / len(likeness), min(likeness), spent)
                 print(
-                    f"{kind:6} {width:5} {quality:7}   {row[0]:7.1f} {row[1]:7.1f}   {row[2]:9.4f} {row[3]:9.4f} {row[4]:4.0f}"
+                    f"{kind:6} {width:5} {quality:7}   {row[0]:7.1f} {row[1]:7.1f}"
+                    f"   {row[2]:9.4f} {row[3]:9.4f} {row[4]:4.0f}"
                 )
 
 

@@ -49,6 +49,11 @@ class PhotoCache:
             temporary.write_bytes(data + _check(key, data))
             temporary.replace(place)
 
+    def forget(self, photo: str) -> None:
+        """Remove all that is kept of one photo."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder / photo, ignore_errors=True)
+
     def keep_only(self, wanted: Mapping[str, frozenset[str] | None]) -> None:
         """Remove what is not wanted: the keys by the digest of their photo, or None for whatever there is of it."""
         if self._folder is None:

@@ -32,7 +32,7 @@ def forget_photos(options: Options, cache: Cache, front: Front) -> None:
     cache.drop("document", (front.document_keys[document.path] for document in showing))
     cache.drop("body", (document.body.key for document in showing))
     names = published_names(front.withdrawn)
-    _forget_previews(options, names)
+    forget_previews(options, names)
     cache.drop_mentions(re.compile(names.pattern.encode(), names.flags & re.IGNORECASE))
 
 
@@ -63,7 +63,7 @@ def published_names(photos: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"assets/(?:{'|'.join(map(re.escape, stems))})-[0-9]+\.")
 
 
-def _forget_previews(options: Options, names: re.Pattern[str]) -> None:
+def forget_previews(options: Options, names: re.Pattern[str]) -> None:
     """Remove a preview that still holds a withdrawn photo: it is made anew when somebody looks."""
     for folder in _folders(options.root / FOLDER):
         if folder != options.output and any(map(names.match, read_manifest(folder).entries)):

@@ -20,8 +20,7 @@ _TITLED = re.compile(
     rf"|burgemeester|wijkagent|dokter|directeur|voorzitter)\s+({_PREFIXES}{_NAME})",
     re.IGNORECASE,
 )
-_FIRST_NAMES = frozenset(
-    """
+_FIRST = """
     aisha ahmed albert ali alie amina anja anke anneke anne annelies annie ans arjan astrid bart bas bea bep berend bert
     bianca bram carla chris coby cor corrie daan daniel david dennis dick dirk ed eline els emma emre erik esther eva
     fatima femke fleur frank frans freek fred gea geert geertje geesje gerard gerrit gert greet grietje hanna hans harm
@@ -32,15 +31,13 @@ _FIRST_NAMES = frozenset(
     patrick paul peter piet pieter ria rianne rick riet rik rob roel roelie roelof romy ruud saar samira sandra sanne
     sara sem sjaan sjoerd sjoukje sofie sophie stefan stijn sven tanja tess tessa theo thijs thomas tijn tim tineke
     tjitske tom truus wietske willem willy wilma wim wouter yara youssef yusuf zeynep
-    """.split()
-)
-_SURNAMES = frozenset(
-    """
+"""
+_SURNAME = """
     bakker beek bos bosman brouwer dekker dijkstra geerts haan hendriks hoekstra huisman jacobs jansen jansma janssen
     jong kok koning kramer kuiper kuipers linden maas martens meijer mulder postma peters prins postema sanders schouten
     schipper scholten smit smits veenstra venema verhoeven visser vos vries wal willems wolters yilmaz
-    """.split()
-)
+"""
+_FIRST_NAMES, _SURNAMES = frozenset(_FIRST.split()), frozenset(_SURNAME.split())
 _PLACES = re.compile(
     r"(?:park|plein|plaats|straat|laan|weg|dijk|hof|pad|brug|singel|kade|school|huus|huis|kerk|bos|veld|markt|museum"
     r"|buurt|wijk|dag|route|fonds|centrum|zaal|tuin|stichting|vereniging|club|feest)(?:en|s)?$",
