@@ -86,9 +86,10 @@ def showable(
     changes: list[Change] = []
     found: list[Diagnostic] = []
     for path in sorted(used):
-        file, register = files[path], register_of(path, registers)
+        register = register_of(path, registers)
         if register is not None and is_withdrawn(register, today):
             continue
+        file = files[path]
         if file.problem:
             found.append(error(path, 1, *_PROBLEMS[file.problem]))
             continue

@@ -13,6 +13,7 @@ from generator.assemble.photos import ONE_DAY, is_withdrawn, last_day, photos_in
 from generator.build.front import Front
 from generator.build.options import Options
 from generator.build.withdrawal import forget_previews, published_names
+from generator.cache import Cache
 from generator.model.plan import Artifact, MakeCard, RenderTemplate, WriteText, photo_of
 from generator.model.view import PageView, PhotoView, View, part_names
 from generator.parse.withdrawing import write_withdrawal
@@ -112,11 +113,16 @@ def expiring(rows: Iterable[Standing], today: dt.date, days: int) -> tuple[Stand
     return tuple(sorted(soon, key=lambda row: (row.last_day or today, row.path)))
 
 
-def where_shown(front: Front, path: str) -> tuple[Place, ...]:
-    """Give every address at which a photo stands: pages, cards for social media and whatever else is made of it."""
+def where_shown(front: Front, cache: Cache, path: str) -> tuple[Place, ...]:
+    """Give every address at which a photo stands: pages, cards for social media and whatever else is made of it.
+
+    Of a page that was built before, the cache knows what it loads; of another, its view says what it may show.
+    """
     public = front.site.config.address
+    facts = cache.facts(artifact.key for artifact in front.plan.artifacts if artifact.path.endswith(".html"))
     files = {f"/{artifact.path}" for artifact in front.plan.artifacts if _made_of(artifact, path)}
     cards = {f"/{a.path}" for a in front.plan.artifacts if _made_of(a, path) and isinstance(a.recipe, MakeCard)}
+    loaded = {f"{front.site.config.base_path}{name}" for name in files}
     seen: dict[str, bool] = {}
     found = []
     for artifact in front.plan.artifacts:
@@ -124,7 +130,8 @@ def where_shown(front: Front, path: str) -> tuple[Place, ...]:
         address = f"{public}/{artifact.path.removesuffix('index.html')}"
         if isinstance(recipe, RenderTemplate):
             card = recipe.view.head.card if isinstance(recipe.view, PageView) else None
-            shows = _shows(recipe.view, files, seen)
+            known = facts.get(artifact.key)
+            shows = bool(loaded & set(known.files)) if known is not None else _shows(recipe.view, files, seen)
             if shows or card in cards:
                 found.append(Place(address, "pagina" if shows else "pagina, alleen op de deelkaart"))
         elif isinstance(recipe, WriteText) and any(name in recipe.text for name in files):
@@ -157,7 +164,7 @@ def _inside(view: View) -> Iterable[View]:
                 yield member
 
 
-def withdraw(options: Options, front: Front, path: str) -> Withdrawal:
+def withdraw(options: Options, cache: Cache, front: Front, path: str) -> Withdrawal:
     """Write in the register of a photo that consent is withdrawn from today, and forget what is kept of the photo.
 
     The next build takes the photo from the site. `path` is that of a photo with a register.
@@ -165,7 +172,7 @@ def withdraw(options: Options, front: Front, path: str) -> Withdrawal:
     today = options.today
     register = register_of(path, front.material.registers)
     since = register.withdrawn_on if register is not None and is_withdrawn(register, today) else None
-    places = where_shown(front, path)
+    places = where_shown(front, cache, path)
     line: int | None = None
     source = next(file for name, file in front.sources.registers.items() if name.casefold() == _yaml(path))
     if since is None:

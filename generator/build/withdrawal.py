@@ -27,7 +27,7 @@ def forget_photos(options: Options, cache: Cache, front: Front) -> None:
     PhotoCache(options.root if cache.path is not None else None).keep_only(_wanted(front, options.today))
     if not front.withdrawn:
         return
-    known = frozenset(front.sources.photos)
+    known = frozenset(front.sources.photos) | front.withdrawn
     showing = [document for document in _documents(front) if front.withdrawn & set(photos_in(document, known))]
     cache.drop("document", (front.document_keys[document.path] for document in showing))
     cache.drop("body", (document.body.key for document in showing))

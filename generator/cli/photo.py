@@ -6,6 +6,8 @@ import datetime as dt
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from generator.build import Options
     from generator.build.front import Front
     from generator.build.photo_register import Standing, Withdrawal
+    from generator.cache import Cache
 
 PROBLEMS = 1
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -44,8 +47,8 @@ def list_(*, site: Path | None, today: dt.date) -> int:
     """Laat alle foto's zien: hoe het ermee staat en tot wanneer ze mogen blijven."""
     from generator.build.photo_register import standings  # noqa: PLC0415 - heavy
 
-    options = _options(site, today)
-    rows = standings(_front(options), today)
+    with _site(site, today) as (_, _, front):
+        rows = standings(front, today)
     for row in rows:
         click.echo(_row(row))
     click.echo(f"{len(rows)} {'foto' if len(rows) == 1 else 'foto’s'}", err=True)
@@ -61,7 +64,8 @@ def expiring(*, site: Path | None, today: dt.date, within: int) -> int:
     from generator.build.photo_register import expiring as soon  # noqa: PLC0415 - heavy
     from generator.build.photo_register import standings  # noqa: PLC0415
 
-    rows = soon(standings(_front(_options(site, today)), today), today, within)
+    with _site(site, today) as (_, _, front):
+        rows = soon(standings(front, today), today, within)
     for row in rows:
         click.echo(f"t/m {row.last_day}  {row.path}  ({row.reason})")
     if not rows:
@@ -77,10 +81,9 @@ def where(*, foto: Path, site: Path | None, today: dt.date) -> int:
     """Laat elk adres zien waar een foto staat."""
     from generator.build.photo_register import standings, where_shown  # noqa: PLC0415 - heavy
 
-    options = _options(site, today)
-    front = _front(options)
-    path = _find(options, front, foto)
-    places = where_shown(front, path)
+    with _site(site, today) as (options, cache, front):
+        path = _find(options, front, foto)
+        places = where_shown(front, cache, path)
     for place in places:
         click.echo(f"{place.address}  ({place.what})")
     row = next(row for row in standings(front, today) if row.path == path)
@@ -102,15 +105,14 @@ def withdraw(*, foto: Path, site: Path | None, today: dt.date) -> int:
     from generator.cli.report import show  # noqa: PLC0415
     from generator.diagnostics import error  # noqa: PLC0415
 
-    options = _options(site, today)
-    front = _front(options)
-    path = _find(options, front, foto)
-    if not has_register(front, path):
-        tip = "zonder register komt de foto niet op de site; haal het bestand weg, of maak het register"
-        problem = error(path, 1, "register-ontbreekt", "bij deze foto hoort een registerbestand", tip)
-        show([problem], as_json=False)
-        return PROBLEMS
-    done = take_back(options, front, path)
+    with _site(site, today) as (options, cache, front):
+        path = _find(options, front, foto)
+        if not has_register(front, path):
+            tip = "zonder register komt de foto niet op de site; haal het bestand weg, of maak het register"
+            problem = error(path, 1, "register-ontbreekt", "bij deze foto hoort een registerbestand", tip)
+            show([problem], as_json=False)
+            return PROBLEMS
+        done = take_back(options, cache, front, path)
     if done.line is None and not done.already:
         tip = f"zet zelf op een nieuwe regel: ingetrokken_op: {today}"
         message = "we kunnen de regel er niet zelf in zetten"
@@ -136,7 +138,7 @@ def _tell(done: Withdrawal) -> None:
     steps = [
         "Bouw de site opnieuw: mba build. De foto is dan overal weg, en de tekst blijft staan.",
         "Zet de nieuwe site online, zoals je altijd doet.",
-        f"Gooi het origineel weg als niemand het meer mag bewaren: {done.photo} (laat het register dan ook weg).",
+        f"Mag niemand de foto nog bewaren? Gooi dan het origineel weg: {done.photo}. Laat het register staan.",
     ]
     if done.shared:
         steps.append("Partners mochten deze foto laten zien: vraag hun haar ook weg te halen.")
@@ -150,22 +152,21 @@ def _row(row: Standing) -> str:
     return f"{row.state:<22} {end:<14} {row.path}"
 
 
-def _options(site: Path | None, today: dt.date) -> Options:
+@contextmanager
+def _site(site: Path | None, today: dt.date) -> Iterator[tuple[Options, Cache, Front]]:
+    """Read the site, without building it."""
     from generator.build import Options  # noqa: PLC0415 - heavy
-
-    root = _find_site(site)
-    return Options(root, root / "output", today)
-
-
-def _front(options: Options) -> Front:
-    from generator.build.front import make_front  # noqa: PLC0415 - heavy
+    from generator.build.front import make_front  # noqa: PLC0415
     from generator.cache import Cache  # noqa: PLC0415
     from generator.cli.progress import ProgressLine  # noqa: PLC0415
 
-    cache = Cache(options.root)
+    root = _find_site(site)
+    options = Options(root, root / "output", today)
+    cache = Cache(root)
     try:
         with ProgressLine() as progress:
-            return make_front(options, cache, progress)
+            front = make_front(options, cache, progress)
+        yield options, cache, front
     finally:
         cache.commit()
         cache.close()
