@@ -19,7 +19,8 @@ MAX_PIXELS_WHOLE = 80_000_000
 # Pillow's own limit warns on the writer's screen; ours says so in Dutch, and nothing is decoded here.
 Image.MAX_IMAGE_PIXELS = None
 _ORIENTATION, _GPS, _LATITUDE, _LONGITUDE = 0x0112, 0x8825, 2, 4
-_QUARTER_TURNS = frozenset({5, 6, 7, 8})
+_QUARTER_TURNS, _ORIENTATIONS = frozenset({5, 6, 7, 8}), frozenset(range(1, 9))
+_PNG = b"\x89PNG\r\n\x1a\n"
 _FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIF")
 _SEE_THROUGH = frozenset({"RGBA", "LA", "PA"})
 # What also opens as a web page, a program or an archive: a photo never needs it. Telephones do append films to photos.
@@ -38,19 +39,19 @@ def read_header(path: str, digest: str, data: bytes) -> PhotoFile:
         return too_large(path, digest)
     try:
         with _open(data) as image:
-            width, height = image.size
-            exif = image.getexif()
-            if exif.get(_ORIENTATION) in _QUARTER_TURNS:
-                width, height = height, width
+            exif = _exif(image, data)
+            orientation = exif.get(_ORIENTATION, 1)
+            width, height = image.size[::-1] if orientation in _QUARTER_TURNS else image.size
             return PhotoFile(
                 path,
                 digest,
                 width,
                 height,
                 format=image.format or "",
-                has_position=_tells_where(image, exif),
+                has_position=_tells_where(exif, data),
                 animated=bool(getattr(image, "is_animated", False)) and image.format != "MPO",
                 transparent=image.mode in _SEE_THROUGH or "transparency" in image.info,
+                orientation=orientation if orientation in _ORIENTATIONS else 1,
                 problem=_problem(image, data),
             )
     except _UNREADABLE:
@@ -78,9 +79,27 @@ def _problem(image: Image.Image, data: bytes) -> str:
     return "dubbel" if archive or _PDF in data[:PDF_WITHIN] or _ALSO_TEXT.search(data) else ""
 
 
-def _tells_where(image: Image.Image, exif: Image.Exif) -> bool:
+def _exif(image: Image.Image, data: bytes) -> Image.Exif:
+    """Give the EXIF data. Pillow would decode all of a PNG to find them, however large it says that it is."""
+    if image.format != "PNG":
+        return image.getexif()
+    exif = Image.Exif()
+    exif.load(_chunk_of_png(data, b"eXIf"))
+    return exif
+
+
+def _chunk_of_png(data: bytes, name: bytes) -> bytes:
+    """Give what is in the first chunk of a name, before or after the pixels; nothing when there is none."""
+    place = len(_PNG)
+    while place + 8 <= len(data):
+        size = int.from_bytes(data[place : place + 4], "big")
+        if data[place + 4 : place + 8] == name:
+            return data[place + 8 : place + 8 + size]
+        place += size + 12
+    return b""
+
+
+def _tells_where(exif: Image.Exif, data: bytes) -> bool:
     """Find a position in the EXIF data, or in the XMP data that some programs write beside it."""
     position = exif.get_ifd(_GPS)
-    xmp = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
-    words = xmp.encode() if isinstance(xmp, str) else xmp
-    return _LATITUDE in position or _LONGITUDE in position or (isinstance(words, bytes) and b"GPSLatitude" in words)
+    return _LATITUDE in position or _LONGITUDE in position or b"GPSLatitude" in data

@@ -21,7 +21,7 @@ class MakePhoto:
     """Make one variant of a photo: `width` pixels wide, nothing but pixels.
 
     `digest` is that of the photo's bytes. `widest` is the size that the photo is decoded to, once for all its variants:
-    each of them is made from that, so none depends on which others there are.
+    each of them is made from that, so none depends on which others there are. `orientation` is the photo's own.
     """
 
     source: str
@@ -30,6 +30,7 @@ class MakePhoto:
     height: int
     format: str
     widest: tuple[int, int]
+    orientation: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class SourceFile:
 class PhotoFile:
     """The header of one photo: pixel size as shown (EXIF rotation applied); zero when it cannot be read.
 
+    `orientation` is the EXIF value, 1 to 8, by which the stored pixels are turned before they are shown.
     `transparent` tells that it may be so in places; `problem` says in a word why the file cannot be used, or is an
     empty text.
     """
@@ -58,6 +59,7 @@ class PhotoFile:
     has_position: bool = False
     animated: bool = False
     transparent: bool = False
+    orientation: int = 1
     problem: str = ""
 
 

@@ -616,11 +616,15 @@ Outline = tuple[tuple[tuple[float, float], ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class CardPhotoView(View):
-    """The photo on a card: a file of the site by its digest too, and the point that stays in sight (0..1)."""
+    """The photo on a card: a file of the site by its digest too, and the point that stays in sight (0..1).
+
+    `orientation` is the EXIF value by which its pixels are turned.
+    """
 
     source: str
     digest: str
     focus: tuple[float, float]
+    orientation: int = 1
 
 
 @dataclass(frozen=True, slots=True)

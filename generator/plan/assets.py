@@ -86,7 +86,7 @@ def _photo(path: str, photo: Photo, widths: tuple[int, ...], code: str) -> tuple
     artifacts, variants = [], []
     for kind in PHOTO_FORMATS:
         for width, height in sizes:
-            recipe = MakePhoto(path, file.digest, width, height, kind, widest=sizes[-1])
+            recipe = MakePhoto(path, file.digest, width, height, kind, widest=sizes[-1], orientation=file.orientation)
             key = digest_value([file.digest, width, height, kind, sizes[-1], code])
             name = f"{photo_stem(path)}-{width}.{_SUFFIXES.get(kind, kind)}"
             artifacts.append(Artifact(asset_path(name, key), recipe, key, origin=path))

@@ -66,6 +66,11 @@ def is_recent(item: Item, today: dt.date, years: int) -> bool:
     return meta.date.year > today.year - years
 
 
+def _on_card(photo: Photo) -> CardPhotoView:
+    file = photo.file
+    return CardPhotoView(file.path, file.digest, photo.register.focus, file.orientation)
+
+
 class _Maker:
     """Makes the artifacts of cards from what the theme and the map give."""
 
@@ -104,7 +109,7 @@ class _Maker:
             mosaic=self._mosaic,
             font=self._font,
             logo=self._logo,
-            photo=CardPhotoView(photo.file.path, photo.file.digest, photo.register.focus) if photo else None,
+            photo=_on_card(photo) if photo else None,
             **{role: self._colours[path] for role, path in _ROLES.items()},
         )
         key = digest_value([view.key, self._code])

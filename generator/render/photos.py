@@ -22,7 +22,6 @@ PHONE_WIDTH, PHONE_BYTES = 1120, 60_000
 """What a telephone loads stays below so many bytes: a photo full of detail gets a lower quality."""
 STEP, STEPS = 9, 3
 WHITE = (255, 255, 255)
-_ORIENTATION = 0x0112
 _QUARTER_TURNS = frozenset({5, 6, 7, 8})
 _TURNS: Mapping[int, Image.Transpose] = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -69,7 +68,7 @@ def make_variants(data: bytes, recipes: Sequence[MakePhoto]) -> Iterator[bytes]:
     """
     if not recipes:
         return
-    decoded = decode(data, recipes[0].widest)
+    decoded = decode(data, recipes[0].widest, recipes[0].orientation)
     sized: dict[tuple[int, int], Image.Image] = {decoded.size: decoded}
     for recipe in recipes:
         size = (recipe.width, recipe.height)
@@ -78,17 +77,16 @@ def make_variants(data: bytes, recipes: Sequence[MakePhoto]) -> Iterator[bytes]:
         yield encode(sized[size], recipe.format)
 
 
-def decode(data: bytes, size: tuple[int, int]) -> Image.Image:
+def decode(data: bytes, size: tuple[int, int], orientation: int) -> Image.Image:
     """Give a photo upright, in sRGB and in a size: RGB, or RGBA when parts of it are transparent."""
     with open_photo(data) as opened:
-        turn = opened.getexif().get(_ORIENTATION, 1)
-        stored = size[::-1] if turn in _QUARTER_TURNS else size
+        stored = size[::-1] if orientation in _QUARTER_TURNS else size
         opened.draft(None, stored)
         profile = opened.info.get("icc_profile")
         image = _with_plain_samples(opened).resize(stored, Image.Resampling.LANCZOS, reducing_gap=2.0)
     image = _to_srgb(image, profile if isinstance(profile, bytes) else b"")
-    if turn in _TURNS:
-        image = image.transpose(_TURNS[turn])
+    if orientation in _TURNS:
+        image = image.transpose(_TURNS[orientation])
     image.info.clear()
     return image
 
@@ -102,15 +100,13 @@ def open_photo(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data), formats=FORMATS)
 
 
-def crop(data: bytes, size: tuple[int, int], focus: tuple[float, float]) -> Image.Image:
+def crop(data: bytes, size: tuple[int, int], focus: tuple[float, float], orientation: int) -> Image.Image:
     """Give the part of a photo around its focus that fills a size, opaque; a small photo is enlarged."""
     with open_photo(data) as opened:
-        width, height = opened.size
-        if opened.getexif().get(_ORIENTATION, 1) in _QUARTER_TURNS:
-            width, height = height, width
+        width, height = opened.size[::-1] if orientation in _QUARTER_TURNS else opened.size
     scale = max(size[0] / width, size[1] / height)
     whole = (max(size[0], round(width * scale)), max(size[1], round(height * scale)))
-    image = flatten(decode(data, whole))
+    image = flatten(decode(data, whole, orientation))
     left, top = (
         min(max(0, round(point * length - side / 2)), length - side)
         for point, length, side in zip(focus, whole, size, strict=True)

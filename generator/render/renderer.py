@@ -99,7 +99,7 @@ class Renderer:
         photo = view.photo
         if photo is None:
             return draw_card(view, self._theme)
-        picture = self._from_photo(photo.source, lambda data: crop(data, PHOTO_SIZE, photo.focus))
+        picture = self._from_photo(photo.source, lambda data: crop(data, PHOTO_SIZE, photo.focus, photo.orientation))
         return draw_card(view, self._theme, picture)
 
     def _from_photo(self, source: str, make: Callable[[bytes], T]) -> T:

@@ -15,15 +15,15 @@ RED, BLUE = (255, 0, 0), (0, 0, 255)
 ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F
 
 
-def encoded(data: bytes, width: int, height: int, kind: str = "webp") -> bytes:
+def encoded(data: bytes, width: int, height: int, kind: str = "webp", *, orientation: int = 1) -> bytes:
     """Make a variant."""
-    recipe = MakePhoto("x.jpg", "digest", width, height, kind, widest=(width, height))
+    recipe = MakePhoto("x.jpg", "digest", width, height, kind, widest=(width, height), orientation=orientation)
     return next(make_variants(data, (recipe,)))
 
 
-def variant(data: bytes, width: int, height: int) -> Image.Image:
+def variant(data: bytes, width: int, height: int, *, orientation: int = 1) -> Image.Image:
     """Make a variant and open it."""
-    made = encoded(data, width, height)
+    made = encoded(data, width, height, orientation=orientation)
     image = Image.open(io.BytesIO(made))
     image.load()
     assert (image.format, image.size) == ("WEBP", (width, height))
@@ -61,7 +61,7 @@ def two_colours(turn: int) -> bytes:
 def test_a_photo_is_turned_the_right_way_up(
     turn: int, size: tuple[int, int], red: tuple[int, int], blue: tuple[int, int]
 ) -> None:
-    image = variant(two_colours(turn), *size)
+    image = variant(two_colours(turn), *size, orientation=turn)
     assert near(image, red, RED)
     assert near(image, blue, BLUE)
 
@@ -151,7 +151,7 @@ def test_a_moving_picture_shows_its_first_frame() -> None:
 
 def test_the_same_photo_gives_the_same_bytes() -> None:
     data = two_colours(6)
-    assert encoded(data, 20, 40) == encoded(data, 20, 40)
+    assert encoded(data, 20, 40, orientation=6) == encoded(data, 20, 40, orientation=6)
 
 
 def test_a_large_photo_is_reduced_without_reading_all_of_it() -> None:
