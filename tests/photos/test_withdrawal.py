@@ -76,12 +76,12 @@ def pictures(folder: Path) -> Iterator[tuple[Path, Image.Image]]:
             continue
         yield path, image
         if image.size == (1200, 630):
-            yield path, image.crop((664, 0, 1200, 452))
+            yield path, image.crop((720, 0, 1200, 440))
 
 
 def alike(folders: tuple[Path, ...], photo: Image.Image) -> list[Path]:
     """Find the files that show a photo, or its part on a card."""
-    part = photo.crop((5, 0, 155, 120)) if photo.width > photo.height else photo
+    part = photo.crop((28, 0, 145, 107)) if photo.width > photo.height else photo
     wanted = [fingerprint(photo), fingerprint(part)]
     return [
         path
@@ -209,7 +209,9 @@ def test_a_copy_of_the_same_photo_is_mentioned(site: TinySite, capsys: pytest.Ca
 
 def test_the_register_says_what_there_is_and_what_ends(site: TinySite, capsys: pytest.CaptureFixture[str]) -> None:
     site.write("content/verhalen/soep/los.jpg", picture())
-    site.write(f"{OTHER}.yaml", "alt: Plein\nfotograaf: Ans\ntoestemming: geen-mensen\nverloopt_op: 2026-12-31\n")
+    site.write(
+        f"{OTHER}.yaml", "alt: Een leeg plein\nfotograaf: Ans\ntoestemming: geen-mensen\nverloopt_op: 2026-12-31\n"
+    )
     options = ["--site", str(site.root), "--date", str(DAY)]
     assert run(["photo", "list", *options]) == 0
     rows = [line.rsplit(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
@@ -226,7 +228,7 @@ def test_the_register_says_what_there_is_and_what_ends(site: TinySite, capsys: p
 
 
 def test_retention_passes_by_itself_on_its_day_and_the_next_change_knows_it(site: TinySite) -> None:
-    register = "alt: Plein\nfotograaf: Ans\ntoestemming: geen-mensen\nverloopt_op: 2026-12-31\n"
+    register = "alt: Een leeg plein\nfotograaf: Ans\ntoestemming: geen-mensen\nverloopt_op: 2026-12-31\n"
     site.write(f"{OTHER}.yaml", register)
     outcome = site.build(dt.date(2026, 12, 31))
     assert outcome.next_change is not None
