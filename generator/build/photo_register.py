@@ -120,8 +120,10 @@ def where_shown(front: Front, cache: Cache, path: str) -> tuple[Place, ...]:
     """
     public = front.site.config.address
     facts = cache.facts(artifact.key for artifact in front.plan.artifacts if artifact.path.endswith(".html"))
-    files = {f"/{artifact.path}" for artifact in front.plan.artifacts if _made_of(artifact, path)}
-    cards = {f"/{a.path}" for a in front.plan.artifacts if _made_of(a, path) and isinstance(a.recipe, MakeCard)}
+    digest = front.sources.photos[path].digest
+    made = [artifact for artifact in front.plan.artifacts if _made_of(artifact, digest)]
+    files = {f"/{artifact.path}" for artifact in made}
+    cards = {f"/{artifact.path}" for artifact in made if isinstance(artifact.recipe, MakeCard)}
     loaded = {f"{front.site.config.base_path}{name}" for name in files}
     seen: dict[str, bool] = {}
     found = []
@@ -141,9 +143,10 @@ def where_shown(front: Front, cache: Cache, path: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _made_of(artifact: Artifact, photo: str) -> bool:
+def _made_of(artifact: Artifact, digest: str) -> bool:
+    """Tell whether a file is made of these bytes: two photos that are the same share their files."""
     made_of = photo_of(artifact.recipe)
-    return made_of is not None and made_of[0] == photo
+    return made_of is not None and made_of[1] == digest
 
 
 def _shows(view: View, files: set[str], seen: dict[str, bool]) -> bool:

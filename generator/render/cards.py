@@ -54,7 +54,8 @@ def draw_card(view: CardArtView, theme: ThemeFiles, photo: Image.Image | None = 
     if photo is None:
         small = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     else:
-        small = image.quantize(PHOTO_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG)
+        palette = image.quantize(PHOTO_COLOURS, Image.Quantize.MEDIANCUT)
+        small = image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
     small.save(out, "PNG", compress_level=6)
     return out.getvalue()
 

@@ -20,7 +20,7 @@ from generator.model.plan import MakePhoto
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIF")
 PHONE_WIDTH, PHONE_BYTES = 1120, 60_000
 """What a telephone loads stays below so many bytes: a photo full of detail gets a lower quality."""
-STEP, STEPS = 9, 3
+ATTEMPTS = 3
 WHITE = (255, 255, 255)
 _QUARTER_TURNS = frozenset({5, 6, 7, 8})
 _TURNS: Mapping[int, Image.Transpose] = {
@@ -44,19 +44,24 @@ Image.MAX_IMAGE_PIXELS = None
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one format is written; `light` formats keep to the limit for telephones."""
+    """How one format is written.
+
+    A format with a `slope` keeps to the limit for telephones: for each time the limit that a file is too large, its
+    quality goes down by so much, but never below `floor`.
+    """
 
     quality: int
-    light: bool
     options: Mapping[str, Any] = field(default_factory=dict)
+    slope: int = 0
+    floor: int = 0
 
 
 # Chosen by benchmarks/photo_quality.py; DECISIONS.md has the figures. One thread: with more of them AVIF is cut in
 # tiles, and the bytes would depend on the machine.
 ENCODINGS: Mapping[str, Encoding] = {
-    "avif": Encoding(52, light=True, options={"speed": 7, "max_threads": 1, "subsampling": "4:2:0"}),
-    "webp": Encoding(72, light=True, options={"method": 4}),
-    "jpeg": Encoding(72, light=False, options={"optimize": True, "progressive": True, "subsampling": "4:2:0"}),
+    "avif": Encoding(54, {"speed": 8, "max_threads": 1, "subsampling": "4:2:0"}, slope=12, floor=30),
+    "webp": Encoding(72, {"method": 4}, slope=25, floor=35),
+    "jpeg": Encoding(72, {"optimize": True, "progressive": True, "subsampling": "4:2:0"}),
 }
 
 
@@ -130,12 +135,13 @@ def encode(image: Image.Image, kind: str) -> bytes:
         image = flatten(image)
     quality = how.quality
     data = _written(image, kind, quality, how.options)
-    if not how.light or image.width > PHONE_WIDTH:
+    if not how.slope or image.width > PHONE_WIDTH:
         return data
-    for _ in range(STEPS):
-        if len(data) <= PHONE_BYTES:
+    for _ in range(ATTEMPTS):
+        over = len(data) - PHONE_BYTES
+        if over <= 0 or quality == how.floor:
             break
-        quality -= STEP
+        quality = max(how.floor, quality - 3 - how.slope * over // PHONE_BYTES)
         data = _written(image, kind, quality, how.options)
     return data
 
