@@ -6,6 +6,7 @@ Everything here can be made again: a row that is damaged counts as absent, a fil
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -39,6 +40,7 @@ T = TypeVar("T")
 FOLDER = ".cache"
 FILE = "mba.sqlite"
 CHECK = 8
+_OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts')"
 BATCH = 500
 DOUBT_NS = 2_000_000_000
 """A file that changed this shortly before its stamp was kept may have changed again within one tick of its clock."""
@@ -149,6 +151,26 @@ class Cache:
         except sqlite3.DatabaseError:
             self._start_again()
 
+    def drop(self, table: str, keys: Iterable[str]) -> None:
+        """Forget some rows of a table."""
+        try:
+            rows = ((table, key) for key in keys)
+            self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", rows)
+        except sqlite3.DatabaseError:
+            self._start_again()
+
+    def drop_mentions(self, words: re.Pattern[bytes]) -> None:
+        """Forget every row of an output folder that mentions something, such as the files of a withdrawn photo."""
+
+        def mentions(key: object, value: object) -> bool:
+            return any(words.search(part) for part in (str(key).encode(), value) if isinstance(part, bytes))
+
+        try:
+            self._connection.create_function("mentions", 2, mentions, deterministic=True)
+            self._connection.execute(f"DELETE FROM rows WHERE ({_OF_OUTPUTS}) AND mentions(key, value)")  # noqa: S608
+        except sqlite3.DatabaseError:
+            self._start_again()
+
     def keep_only(self, table: str, keys: Iterable[str]) -> None:
         """Forget the other rows of a table."""
         keep = set(keys)
@@ -222,15 +244,16 @@ class Cache:
         """Keep the facts of pages."""
         self.put_many("facts", ((key, msgspec.msgpack.encode(value)) for key, value in facts.items()))
 
-    def photo_headers(self) -> dict[str, PhotoFile]:
-        """Give the headers of the photos that were read before, by digest."""
-        data = self.get("headers", "all")
+    def photo_headers(self, code: str) -> dict[str, PhotoFile]:
+        """Give the headers of the photos that this code read before, by digest."""
+        data = self.get("headers", code)
         rows = _decode(data, dict[str, PhotoFile]) if data is not None else None
         return rows or {}
 
-    def store_photo_headers(self, headers: Mapping[str, PhotoFile]) -> None:
-        """Keep the headers of photos."""
-        self.put_many("headers", [("all", msgspec.msgpack.encode(dict(headers)))])
+    def store_photo_headers(self, code: str, headers: Mapping[str, PhotoFile]) -> None:
+        """Keep the headers of photos, as this code reads them."""
+        self.put_many("headers", [(code, msgspec.msgpack.encode(dict(headers)))])
+        self.keep_only("headers", (code,))
 
     def stamps(self, name: str) -> dict[str, FileStamp]:
         """Give the stamps of files that can still be trusted."""
@@ -250,8 +273,11 @@ class Cache:
         """Give what the keys of pages were made of when they were last written to an output folder."""
         return dict(_decoded(self.get_many(f"parts {output}", paths), tuple[tuple[str, str], ...]))
 
-    def store_parts(self, output: str, parts: Mapping[str, tuple[tuple[str, str], ...]]) -> None:
-        """Keep what the keys of pages are made of."""
+    def store_parts(
+        self, output: str, parts: Mapping[str, tuple[tuple[str, str], ...]], planned: Iterable[str]
+    ) -> None:
+        """Keep what the keys of files are made of, and forget those of files that are not planned."""
+        self.keep_only(f"parts {output}", planned)
         self.put_many(f"parts {output}", ((path, msgspec.msgpack.encode(value)) for path, value in parts.items()))
 
     def last_build(self, output: str) -> LastBuild | None:
@@ -266,6 +292,8 @@ class Cache:
 
 def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = OFF")
+    # What is forgotten is overwritten: the name of a withdrawn photo is nowhere in the file.
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("CREATE TABLE IF NOT EXISTS rows (kind TEXT, key TEXT, value BLOB, PRIMARY KEY (kind, key))")
     return connection
 

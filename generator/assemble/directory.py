@@ -13,6 +13,8 @@ from generator.model.document import Document, Parsed
 from generator.model.shared import Counter
 from generator.model.site import Item, Photo
 
+_OTHER_PICTURES = frozenset({".svg", ".svgz", ".bmp", ".tif", ".tiff", ".psd", ".pdf", ".raw", ".cr2", ".nef", ".dng"})
+
 
 @dataclass(frozen=True, slots=True)
 class Directory:
@@ -76,5 +78,10 @@ def missing_photo(document: Document, name: str, line: int, known: frozenset[str
     stems = {other.rpartition(".")[0]: other for other in beside}
     stem = nearest(name.rpartition("/")[2].rpartition(".")[0] or name, stems, 0.7)
     meant = stems[stem] if stem else None
+    suffix = posixpath.splitext(name)[1].casefold()
+    if not meant and suffix in _OTHER_PICTURES:
+        tip = "dit soort bestand lezen we niet; bewaar het als JPEG, PNG, WebP, AVIF of HEIC"
+        message = f"'{shorten(name)}' kan hier geen foto zijn"
+        return error(document.path, line, "foto-soort", message, tip)
     tip = f"bedoel je '{meant}'?" if meant else f"zet de foto in de map {document.folder}"
     return error(document.path, line, "foto-ontbreekt", f"de foto '{shorten(name)}' is er niet", tip)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.assemble.directory import claim_order, find_photo, make_directory, missing_photo
 from generator.assemble.groups import group, group_by
-from generator.assemble.photos import ONE_DAY, showable, used_photos
+from generator.assemble.photos import ONE_DAY, showable, used_photos, withdrawn_photos
 from generator.assemble.references import resolve_all
 from generator.assemble.relations import check_relations, check_settings, gather_names
 from generator.assemble.visibility import address_of, look_at, own_card_ends
@@ -56,7 +56,8 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
         found += soften(problems) if document.common.draft else problems
     owners = _claim_slugs(material.parsed, found)
 
-    known_photos = frozenset(material.photos)
+    # A photo that was withdrawn may be thrown away: a text that still names it is no mistake.
+    known_photos = frozenset(material.photos) | withdrawn_photos(material.registers, today)
     items: list[Item] = []
     changes: list[Change] = []
     for document in documents:

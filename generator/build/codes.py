@@ -12,7 +12,9 @@ from generator.digest import digest_bytes, digest_value
 PACKAGE = Path(__file__).resolve().parent.parent
 _PARSING = ("parse", "model", "diagnostics.py", "digest.py")
 _PHOTOS = ("render/photos.py",)
-_CARDS = ("render/cards.py", "render/hyphens.py")
+_HEADERS = ("load/photos.py",)
+_CARDS = ("render/cards.py", "render/hyphens.py", *_PHOTOS)
+_PICTURES = ("pillow", "pillow-heif")
 _LIBRARIES = (
     "Markdown",
     "nh3",
@@ -20,7 +22,7 @@ _LIBRARIES = (
     "PyYAML",
     "Jinja2",
     "MarkupSafe",
-    "pillow",
+    *_PICTURES,
     "pyphen",
     "selectolax",
     "icalendar",
@@ -30,10 +32,14 @@ _LIBRARIES = (
 
 @dataclass(frozen=True, slots=True)
 class ProgramCodes:
-    """Digests of all code, of what parses, encodes photos and draws cards; each with the libraries that it uses."""
+    """Digests of all code, of what parses, reads headers of photos, encodes them and draws cards.
+
+    Each counts the libraries that it uses as well.
+    """
 
     all: str
     parsing: str
+    headers: str
     photos: str
     cards: str
 
@@ -53,8 +59,9 @@ def program_codes() -> ProgramCodes:
     return ProgramCodes(
         all=pick(("",), _LIBRARIES),
         parsing=pick(_PARSING, ("Markdown", "nh3", "pydantic", "PyYAML")),
-        photos=pick(_PHOTOS, ("pillow",)),
-        cards=pick(_CARDS, ("pillow", "pyphen")),
+        headers=pick(_HEADERS, _PICTURES),
+        photos=pick(_PHOTOS, _PICTURES),
+        cards=pick(_CARDS, (*_PICTURES, "pyphen")),
     )
 
 

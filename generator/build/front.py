@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.assemble import Material, assemble
+from generator.assemble.photos import withdrawn_photos
 from generator.build.codes import program_codes
 from generator.build.options import Options, Progress
 from generator.build.pool import parse_all
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Report, error, soften
 from generator.digest import digest_value
-from generator.lint import lint
+from generator.lint import lint, lint_registers
 from generator.load import CONTENT, load, read_settings, survey
 from generator.model.document import Parsed
 from generator.model.plan import Plan
@@ -26,14 +27,21 @@ STAMPS = "sources"
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What is known before anything is rendered; `inputs` are the stamps of all files before any was read."""
+    """What is known before anything is rendered.
+
+    `inputs` are the stamps of all files before any was read; `withdrawn` are the paths of the photos of which consent
+    was withdrawn; `document_keys` name what was parsed in the cache, by path.
+    """
 
     sources: Sources
+    material: Material
     site: Site
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
     lines: Mapping[tuple[str, str], int]
     inputs: Mapping[str, FileStamp] | None
+    withdrawn: frozenset[str] = frozenset()
+    document_keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
@@ -48,15 +56,15 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         config.value.theme,
         data_files=DATA_FILES,
         known=cache.stamps(STAMPS),
-        photo_memo=cache.photo_headers(),
+        photo_memo=cache.photo_headers(program_codes().headers),
         theme_line=config.value.lines.get("thema", 1),
     )
     sources = loaded.value
-    cache.store_stamps(STAMPS, stamps)
-    cache.store_photo_headers({photo.digest: photo for photo in sources.photos.values()})
-    parsed = _parse(options, sources, cache, progress)
-    shared = parse_shared_data(sources.data)
     registers = {path: parse_register(source) for path, source in sources.registers.items()}
+    withdrawn = withdrawn_photos({path: report.value for path, report in registers.items()}, options.today)
+    _remember_files(cache, sources, stamps, withdrawn)
+    parsed, document_keys = _parse(options, sources, cache, progress)
+    shared = parse_shared_data(sources.data)
     material = Material(
         config=config.value,
         parsed=tuple(report.value for report in parsed),
@@ -77,19 +85,45 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
     for report in parsed:
         found += report.diagnostics
     for path, register in registers.items():
-        public = path.removesuffix(".yaml") in site.value.public_photos
-        found += register.diagnostics if public else soften(register.diagnostics)
+        photo = path.removesuffix(".yaml")
+        if photo not in withdrawn:
+            found += register.diagnostics if photo in site.value.public_photos else soften(register.diagnostics)
     found += lint(material.parsed)
+    found += lint_registers((photo.register for photo in site.value.photos.values()), _known_names(site.value))
     if not (options.root / CONTENT).is_dir():
         tip = "zet de map terug, of noem met --site de map waar hij wel staat"
         found.append(error(sources.settings.path, 1, "content-ontbreekt", "de map content ontbreekt", tip))
     found += (*components.diagnostics, *plan.diagnostics)
     started = None if inputs is None or before is None else {**inputs, **before}
-    return Front(sources, site.value, plan.value, tuple(found), _lines(site.value), started)
+    return Front(
+        sources=sources,
+        material=material,
+        site=site.value,
+        plan=plan.value,
+        diagnostics=tuple(found),
+        lines=_lines(site.value),
+        inputs=started,
+        withdrawn=withdrawn,
+        document_keys=document_keys,
+    )
 
 
-def _parse(options: Options, sources: Sources, cache: Cache, progress: Progress) -> list[Report[Parsed]]:
-    """Parse what was not parsed before; a document whose body was lost is parsed again."""
+def _remember_files(cache: Cache, sources: Sources, stamps: Mapping[str, FileStamp], withdrawn: frozenset[str]) -> None:
+    """Keep what was read for the next build, without the photos that were withdrawn."""
+    folded = {path.casefold() for path in withdrawn}
+
+    def stays(path: str) -> bool:
+        return path.casefold().removesuffix(".yaml") not in folded
+
+    cache.store_stamps(STAMPS, {path: stamp for path, stamp in stamps.items() if stays(path)})
+    headers = {photo.digest: photo for path, photo in sources.photos.items() if stays(path)}
+    cache.store_photo_headers(program_codes().headers, headers)
+
+
+def _parse(
+    options: Options, sources: Sources, cache: Cache, progress: Progress
+) -> tuple[list[Report[Parsed]], Mapping[str, str]]:
+    """Parse what was not parsed before; a document whose body was lost is parsed again. Gives their keys as well."""
     code = program_codes().parsing
     keys = {file.path: digest_value([code, file.path, file.digest]) for file in sources.documents}
     known = cache.documents(keys.values())
@@ -106,13 +140,22 @@ def _parse(options: Options, sources: Sources, cache: Cache, progress: Progress)
     kept = [reports[keys[file.path]] for file in sources.documents]
     cache.keep_only("document", keys.values())
     cache.keep_only("body", (report.value.document.body.key for report in kept if report.value.document))
-    return kept
+    return kept, keys
 
 
 def _with_data(sources: Sources, file: SourceFile) -> SourceFile:
     if file.data is not None:
         return file
     return SourceFile(file.path, file.digest, sources.place(file.path).read_bytes())
+
+
+def _known_names(site: Site) -> tuple[str, ...]:
+    """Give the names in the site that are none of people in a photo: of organisations, wijken and what we spell."""
+    shared = site.shared
+    organisations = (organisation.name for organisation in shared.organisations.values())
+    counters = (counter.name for counter in shared.counters.values())
+    wijken = (item.document.common.title for item in site.wijken)
+    return (site.config.name, *organisations, *counters, *wijken, *shared.spellings)
 
 
 def _lines(site: Site) -> dict[tuple[str, str], int]:

@@ -6,8 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from generator.build.photos_on_demand import PendingPhotos
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage in Dutch, what is done of it, and how much there is."""
@@ -15,7 +19,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """One build: `today` is the date of the site, `jobs` the number of processes (0: as many as there are cores)."""
+    """One build: `today` is the date of the site, `jobs` the number of processes (0: as many as there are cores).
+
+    With `lazy_photos` no photo is encoded: `Outcome.pending` makes each when a page asks for it.
+    """
 
     root: Path
     output: Path
@@ -24,14 +31,20 @@ class Options:
     clean: bool = False
     drafts: bool = False
     jobs: int = 0
+    lazy_photos: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build. `next_change` is the day, file and reason of the next change by itself."""
+    """What came of a build.
+
+    `next_change` is the day, file and reason of the next change by itself. `pending` are the photos that a build with
+    `lazy_photos` did not make; without one, or when it failed, None.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     failed: bool
     counts: dict[str, int]
     next_change: tuple[str, str, str] | None = None
     foreign: tuple[str, ...] = ()
+    pending: PendingPhotos | None = None

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from generator.build.editor import write_schemas
 from generator.build.front import Front, make_front
 from generator.build.options import Options, Outcome, Progress
-from generator.build.pool import Workshop, make_all
+from generator.build.photos_on_demand import PendingPhotos, split_pending
+from generator.build.pool import make_all
 from generator.build.shortcut import output_id, remember
+from generator.build.withdrawal import forget_photos
+from generator.build.workshop import Workshop
 from generator.cache import Cache
 from generator.check import check_budgets, check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
 from generator.model.plan import Artifact, Entry, MakePhoto, Work
 from generator.model.site import Site
+from generator.photo_cache import PhotoCache
 from generator.plan import compare, vanished
 from generator.write import Clash, Output, read_manifest
 
 NOTHING: dict[str, int] = {}
+LARGE = 40_000_000
+"""No two photos of more pixels than this are decoded at the same time."""
 
 
 def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
@@ -52,7 +58,8 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
         message = "hier staat een bestand dat niet van ons is, en we willen er schrijven"
         return _failed((*front.diagnostics, *(error(path, 1, "vreemd-bestand", message, tip) for path in clash.paths)))
     cache.store_stamps(name, written.stamps)
-    cache.store_parts(name, {artifact.path: artifact.parts for artifact in work.stale})
+    planned = [artifact.path for artifact in front.plan.artifacts]
+    cache.store_parts(name, {artifact.path: artifact.parts for artifact in work.stale}, planned)
     counts = {
         "pages": sum(artifact.path.endswith(".html") for artifact in front.plan.artifacts),
         "photos": sum(isinstance(artifact.recipe, MakePhoto) for artifact in front.plan.artifacts),
@@ -60,8 +67,15 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
         "unchanged": written.unchanged,
         "removed": len(written.removed),
     }
-    planned = [artifact.path for artifact in front.plan.artifacts]
-    outcome = Outcome(in_order(found), False, counts, next_change(front), output.foreign(planned))  # noqa: FBT003
+    outcome = Outcome(
+        diagnostics=in_order(found),
+        failed=False,
+        counts=counts,
+        next_change=next_change(front),
+        foreign=output.foreign(planned),
+        pending=made.pending,
+    )
+    forget_photos(options, cache, front)
     remember(options, cache, front, outcome, written.stamps)
     cache.commit()
     return outcome
@@ -86,6 +100,7 @@ class _Result:
 
     entries: Mapping[str, Entry]
     diagnostics: tuple[Diagnostic, ...]
+    pending: PendingPhotos | None = None
 
 
 def _make(
@@ -96,14 +111,19 @@ def _make(
     pages = {path: artifact.key for path, artifact in artifacts.items() if path.endswith(".html")}
     known = cache.facts(pages.values())
     facts: dict[str, PageFacts] = {path: known[key] for path, key in pages.items() if key in known}
-    todo = _todo(work, facts, staged=output is not None)
+    photos = PhotoCache(options.root if cache.path is not None else None)
+    todo = _todo(work, facts, photos, staged=output is not None)
     workshop = Workshop(
         root=options.root,
         theme=front.sources.theme,
         base_path=front.site.config.base_path,
         staging=output.prepare() if output else None,
         places=front.sources.places,
+        large=frozenset(path for path, photo in front.sources.photos.items() if photo.width * photo.height > LARGE),
     )
+    pending = None
+    if options.lazy_photos:
+        todo, pending = split_pending(todo, photos, workshop)
     entries: dict[str, Entry] = {}
     problems: list[Diagnostic] = []
     stale = {artifact.path for artifact in work.stale}
@@ -129,15 +149,25 @@ def _make(
             front.plan.dead | set(front.site.withheld),
         )
         problems += check_budgets(ordered, artifacts, front.sources.theme, config.base_path)
-    return _Result(entries, (*front.diagnostics, *problems))
+    return _Result(entries, (*front.diagnostics, *problems), pending)
 
 
-def _todo(work: Work, facts: Mapping[str, PageFacts], *, staged: bool) -> list[Artifact]:
-    """Choose what to render: all that is stale, and pages of which the facts were lost; to check, what can be wrong."""
+def _todo(work: Work, facts: Mapping[str, PageFacts], photos: PhotoCache, *, staged: bool) -> list[Artifact]:
+    """Choose what to make: all that is stale, and pages of which the facts were lost.
+
+    When nothing is staged, only what can still turn out wrong: pages, feeds, and photos that were never decoded.
+    """
     unknown = [item for item in work.fresh if item.path.endswith(".html") and item.path not in facts]
     if staged:
         return [*work.stale, *unknown]
-    return [item for item in work.stale if item.path.endswith((".html", ".xml")) and item.path not in facts] + unknown
+    return [item for item in work.stale if _unseen(item, facts, photos)] + unknown
+
+
+def _unseen(artifact: Artifact, facts: Mapping[str, PageFacts], photos: PhotoCache) -> bool:
+    recipe = artifact.recipe
+    if isinstance(recipe, MakePhoto):
+        return not photos.has(recipe.digest, artifact.key)
+    return artifact.path.endswith((".html", ".xml")) and artifact.path not in facts
 
 
 def _hidden(site: Site) -> frozenset[str]:

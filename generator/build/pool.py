@@ -3,53 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from multiprocessing import get_context
-from pathlib import Path
 
+from generator.build.photo_jobs import make_photos
+from generator.build.workshop import Made, Workshop, broken_photo, finish
 from generator.cache import Cache
 from generator.check import read_facts, xml_flaw
 from generator.diagnostics import Diagnostic, Report, error
-from generator.digest import digest_bytes
 from generator.model.document import Parsed
-from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, Entry, RenderTemplate
+from generator.model.plan import Artifact, MakePhoto, RenderTemplate, photo_of
 from generator.model.source import SourceFile
-from generator.model.theme import ThemeFiles
 from generator.parse import parse_document
+from generator.photo_cache import PhotoCache
 from generator.render import PhotoError, Renderer, RenderError
-from generator.write.output import staged_name
 
 CHUNK = 100
 WORTH_IT = 300
 """Below this many items one process is faster than starting others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What rendering one artifact gave; nothing when its template failed."""
-
-    path: str
-    key: str
-    entry: Entry | None
-    facts: PageFacts | None
-    problem: Diagnostic | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What a process needs to render: the theme, the store of bodies, and where the bytes go.
-
-    Without `staging` the bytes are checked and dropped.
-    """
-
-    root: Path
-    theme: ThemeFiles
-    base_path: str
-    staging: Path | None
-    places: Mapping[str, Path]
 
 
 def job_count(asked: int, items: int) -> int:
@@ -74,16 +46,19 @@ def _parse(file: SourceFile) -> Report[Parsed]:
 
 
 def make_all(artifacts: Sequence[Artifact], workshop: Workshop, cache: Cache, jobs: int) -> Iterator[Made]:
-    """Render artifacts; the order of the results is that of the artifacts."""
-    count = job_count(jobs, len(artifacts)) if cache.path is not None else 1
+    """Make artifacts: the photos, each in one go, then the others in their order."""
+    photos = [artifact for artifact in artifacts if isinstance(artifact.recipe, MakePhoto)]
+    others = [artifact for artifact in artifacts if not isinstance(artifact.recipe, MakePhoto)]
+    yield from make_photos(photos, workshop, workshop.root if cache.path is not None else None, jobs)
+    count = job_count(jobs, len(others)) if cache.path is not None else 1
     if count == 1:
         bench = _Bench(workshop, cache)
-        yield from map(bench.make, artifacts)
+        yield from map(bench.make, others)
         return
     with ProcessPoolExecutor(
         count, mp_context=get_context("spawn"), initializer=_open_bench, initargs=(workshop,)
     ) as pool:
-        yield from pool.map(_make, artifacts, chunksize=CHUNK)
+        yield from pool.map(_make, others, chunksize=CHUNK)
 
 
 class _Bench:
@@ -92,16 +67,12 @@ class _Bench:
     def __init__(self, workshop: Workshop, cache: Cache) -> None:
         self._staging = workshop.staging
         self._theme = workshop.theme.folder
-        self._renderer = Renderer(
-            workshop.theme,
-            workshop.base_path,
-            bodies=cache.body,
-            photos=lambda path: (workshop.places.get(path) or workshop.root / path).read_bytes(),
-        )
+        self._photos = PhotoCache(workshop.root if cache.path is not None else None)
+        self._renderer = Renderer(workshop.theme, workshop.base_path, bodies=cache.body, photos=workshop.photo)
 
     def make(self, artifact: Artifact) -> Made:
         try:
-            data = self._renderer.render(artifact)
+            data = self._render(artifact)
         except RenderError as fault:
             tip = "maak de laatste wijziging aan het thema ongedaan, of vraag wie het thema maakt"
             message = f"dit sjabloon past niet bij de pagina /{artifact.path}: {fault}"
@@ -109,16 +80,23 @@ class _Bench:
                 artifact.path, artifact.key, None, None, error(fault.file, fault.line, "sjabloon-fout", message, tip)
             )
         except PhotoError as fault:
-            tip = "bewaar de foto opnieuw als JPEG, PNG of WebP; dit bestand is niet heel overgekomen"
-            problem = error(str(fault), 1, "foto-stuk", "deze foto kunnen we niet openen", tip)
-            return Made(artifact.path, artifact.key, None, None, problem)
+            return broken_photo(artifact, str(fault))
         broken = self._xml_problem(artifact, data)
         if broken is not None:
             return Made(artifact.path, artifact.key, None, None, broken)
         facts = read_facts(data.decode()) if artifact.path.endswith(".html") else None
-        if self._staging is not None:
-            (self._staging / staged_name(artifact.path)).write_bytes(data)
-        return Made(artifact.path, artifact.key, Entry(artifact.key, digest_bytes(data)), facts)
+        return finish(artifact, data, self._staging, facts)
+
+    def _render(self, artifact: Artifact) -> bytes:
+        """Render, unless it is a card with a photo that was drawn before."""
+        photo = photo_of(artifact.recipe)
+        if photo is None:
+            return self._renderer.render(artifact)
+        known = self._photos.get(photo[1], artifact.key)
+        if known is None:
+            known = self._renderer.render(artifact)
+            self._photos.put(photo[1], artifact.key, known)
+        return known
 
     def _xml_problem(self, artifact: Artifact, data: bytes) -> Diagnostic | None:
         if not artifact.path.endswith(".xml") or not isinstance(artifact.recipe, RenderTemplate):

@@ -41,7 +41,7 @@ def _outputs(options: Options, stamps: Mapping[str, FileStamp]) -> str:
 
 def remember(options: Options, cache: Cache, front: Front, outcome: Outcome, stamps: Mapping[str, FileStamp]) -> None:
     """Keep a build that succeeded, with what its inputs were before the first of them was read."""
-    if front.inputs is None or outcome.foreign:
+    if front.inputs is None or outcome.foreign or options.lazy_photos:
         cache.store_last_build(output_id(options), None)
         return
     theme = front.site.config.theme
@@ -58,7 +58,7 @@ def remember(options: Options, cache: Cache, front: Front, outcome: Outcome, sta
 
 def nothing_changed(options: Options, cache: Cache) -> Outcome | None:
     """Give the outcome of the last build again, when inputs and outputs are still the same."""
-    if options.clean:
+    if options.clean or options.lazy_photos:
         return None
     last = cache.last_build(output_id(options))
     if last is None or (options.strict and last.diagnostics):

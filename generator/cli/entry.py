@@ -8,8 +8,10 @@ from difflib import get_close_matches
 import click
 
 from generator.cli.commands import mba
+from generator.cli.photo import photo
 
 PROBLEMS, WRONG_USE = 1, 2
+mba.add_command(photo)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

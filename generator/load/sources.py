@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Report, error, warning
 from generator.digest import digest_bytes
 from generator.load.files import FoundFile, Stamps, read_file, walk
-from generator.load.photos import PHOTO_TYPES, read_header
+from generator.load.photos import MAX_BYTES, PHOTO_TYPES, read_header, too_large
 from generator.model.source import FileStamp, PhotoFile, SourceFile, Sources
 from generator.model.theme import ThemeFiles
 
@@ -90,7 +91,7 @@ def _take(file: FoundFile, data_files: tuple[str, ...], state: _Loading) -> None
     if suffix in _TEXT_TYPES:
         _read(file, state, state.documents.append)
     elif suffix in PHOTO_TYPES:
-        _read(file, state, lambda source: _add_photo(source, file, state))
+        _read_photo(file, state)
     elif suffix in _DATA_TYPES and path.with_suffix("").suffix.casefold() in PHOTO_TYPES:
         _read(file, state, lambda source: state.registers.update({file.path: _with_data(source, file)}))
     elif file.path in data_files:
@@ -121,21 +122,24 @@ def _with_data(source: SourceFile, file: FoundFile) -> SourceFile:
     return source if source.data is not None else SourceFile(source.path, source.digest, file.real.read_bytes())
 
 
+def _read_photo(file: FoundFile, state: _Loading) -> None:
+    """Read a photo, unless it is so large that nobody can have meant it: such a file is not even opened."""
+    with contextlib.suppress(OSError):
+        status = file.real.stat()
+        if status.st_size > MAX_BYTES:
+            digest = digest_bytes(f"{file.path}\0{status.st_size}".encode())
+            state.stamps[file.path] = FileStamp.of(status, digest)
+            state.photos[file.path] = too_large(file.path, digest)
+            return
+    _read(file, state, lambda source: _add_photo(source, file, state))
+
+
 def _add_photo(source: SourceFile, file: FoundFile, state: _Loading) -> None:
     header = state.photo_memo.get(source.digest)
     if header is None:
         data = source.data if source.data is not None else file.real.read_bytes()
         header = read_header(source.path, source.digest, data)
-    state.photos[source.path] = PhotoFile(
-        source.path,
-        header.digest,
-        header.width,
-        header.height,
-        header.format,
-        has_position=header.has_position,
-        animated=header.animated,
-        problem=header.problem,
-    )
+    state.photos[source.path] = replace(header, path=source.path)
 
 
 def _find_case_twins(state: _Loading) -> None:

@@ -22,12 +22,19 @@ class RenderTemplate:
 
 @dataclass(frozen=True, slots=True)
 class MakePhoto:
-    """Make one variant of a photo: `width` pixels wide, nothing but pixels."""
+    """Make one variant of a photo: `width` pixels wide, nothing but pixels.
+
+    `digest` is that of the photo's bytes. `widest` is the size that the photo is decoded to, once for all its variants:
+    each of them is made from that, so none depends on which others there are. `orientation` is the photo's own.
+    """
 
     source: str
+    digest: str
     width: int
     height: int
     format: str
+    widest: tuple[int, int]
+    orientation: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,15 @@ class WriteText:
 
 
 Recipe = RenderTemplate | MakePhoto | MakeCard | EncodeData | CopyFile | WriteText
+
+
+def photo_of(recipe: Recipe) -> tuple[str, str] | None:
+    """Give the path and the digest of the photo that a file is made of, when there is one."""
+    if isinstance(recipe, MakePhoto):
+        return recipe.source, recipe.digest
+    if isinstance(recipe, MakeCard) and recipe.view.photo is not None:
+        return recipe.view.photo.source, recipe.view.photo.digest
+    return None
 
 
 @dataclass(frozen=True, slots=True)

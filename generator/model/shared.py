@@ -95,7 +95,10 @@ class SharedData:
 
 @dataclass(frozen=True, slots=True)
 class PhotoRegister:
-    """What the register file beside a photo says."""
+    """What the register file beside a photo says.
+
+    It is not `complete` when consent is not in order: such a photo is shown nowhere, not even in a preview.
+    """
 
     path: str
     alt: str
@@ -111,4 +114,5 @@ class PhotoRegister:
     withdrawn_on: dt.date | None = None
     focus: tuple[float, float] = (0.5, 0.5)
     caption: str | None = None
+    complete: bool = True
     lines: dict[str, int] = field(default_factory=dict, compare=False, repr=False)

@@ -46,7 +46,9 @@ class SourceFile:
 class PhotoFile:
     """The header of one photo: pixel size as shown (EXIF rotation applied); zero when it cannot be read.
 
-    `problem` says in a word why the file cannot be used, or is an empty text.
+    `orientation` is the EXIF value, 1 to 8, by which the stored pixels are turned before they are shown.
+    `transparent` tells that it may be so in places; `problem` says in a word why the file cannot be used, or is an
+    empty text.
     """
 
     path: str
@@ -56,6 +58,8 @@ class PhotoFile:
     format: str = ""
     has_position: bool = False
     animated: bool = False
+    transparent: bool = False
+    orientation: int = 1
     problem: str = ""
 
 

@@ -172,7 +172,11 @@ class PhotoVariant(View):
 
 @dataclass(frozen=True, slots=True)
 class PhotoView(View):
-    """A photo with its text alternative and its variants, narrowest first."""
+    """A photo with its text alternative and its variants: AVIF, WebP, JPEG, each narrowest first.
+
+    `focus` is the point that stays in sight when the photo is cropped, in tenths of its width and height. Partners may
+    show the photo only when it is `shareable`.
+    """
 
     alt: str
     width: int
@@ -180,6 +184,9 @@ class PhotoView(View):
     variants: tuple[PhotoVariant, ...]
     caption: str | None
     credit: str | None
+    focus: tuple[int, int] = (5, 5)
+    shareable: bool = False
+    transparent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,19 +270,27 @@ class CounterView(View):
 
 @dataclass(frozen=True, slots=True)
 class PhotoInsert(View):
-    """A photo in a body, with a caption of its own if the writer gave one; nothing when it may not be shown."""
+    """A photo in a body, with a caption of its own if the writer gave one; nothing when it may not be shown.
+
+    `first` is True for the first photo of a page.
+    """
 
     photo: PhotoView | None
     caption: str | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GalleryInsert(View):
-    """Photos side by side; with `before_after` the first is how it was and the second how it became."""
+    """Photos side by side; with `before_after` the first is how it was and the second how it became.
+
+    `first` is True when the first of them is the first photo of the page.
+    """
 
     photos: tuple[PhotoView, ...]
     before_after: bool
     caption: str | None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -624,6 +639,19 @@ Outline = tuple[tuple[tuple[float, float], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class CardPhotoView(View):
+    """The photo on a card: a file of the site by its digest too, and the point that stays in sight (0..1).
+
+    `orientation` is the EXIF value by which its pixels are turned.
+    """
+
+    source: str
+    digest: str
+    focus: tuple[float, float]
+    orientation: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class CardArtView(View):
     """A card for social media; colours are `#rrggbb`, `font` and `logo` are files of the theme by their digest too.
 
@@ -642,6 +670,7 @@ class CardArtView(View):
     mosaic: tuple[tuple[str, Outline], ...]
     font: tuple[str, str]
     logo: tuple[str, str] | None
+    photo: CardPhotoView | None = None
 
 
 @dataclass(frozen=True, slots=True)

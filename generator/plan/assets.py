@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Report
 from generator.digest import digest_bytes, digest_value
 from generator.model.plan import Artifact, CopyFile, MakePhoto, WriteText
 from generator.model.site import Photo, Site
+from generator.model.source import PhotoFile
 from generator.model.theme import ThemeFiles
 from generator.model.view import AssetsView, PhotoVariant, PhotoView
 from generator.plan.shapes import emblem_sprite
@@ -19,9 +20,12 @@ from generator.plan.tokens import Token
 COPIED = ("fonts/", "images/")
 COPIED_TYPES = (".woff2", ".svg", ".png", ".ico", ".webp", ".avif", ".jpg")
 EMBLEMS = "emblems.svg"
-PHOTO_FORMAT = "webp"
+PHOTO_FORMATS = ("avif", "webp", "jpeg")
+"""From the smallest to the one that every browser knows."""
+_SUFFIXES = {"jpeg": "jpg"}
+TENTHS = 10
 SHORT = 10
-LONGEST_STEM = 80
+LONGEST_STEM, LONGEST_WIDTH = 80, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,16 @@ class Assets:
 def asset_path(name: str, digest: str) -> str:
     """Give the path of an asset below the output folder: `assets/style.0a1b2c3d4e.css`."""
     path = PurePosixPath(name)
-    stem = re.sub(r"[^a-z0-9-]+", "-", path.stem.casefold()).strip("-")[:LONGEST_STEM].strip("-") or "bestand"
-    return f"assets/{stem}.{digest[:SHORT]}{path.suffix.casefold()}"
+    return f"assets/{_plain(path.stem)}.{digest[:SHORT]}{path.suffix.casefold()}"
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9-]+", "-", name.casefold()).strip("-")[:LONGEST_STEM].strip("-") or "bestand"
+
+
+def photo_stem(path: str) -> str:
+    """Give the name that all files of a photo begin with, before their width: `feest` for `assets/feest-480...`."""
+    return _plain(PurePosixPath(path).stem)[: LONGEST_STEM - LONGEST_WIDTH].strip("-") or "bestand"
 
 
 def make_assets(site: Site, theme: ThemeFiles, tokens: tuple[Token, ...], photo_code: str) -> Report[Assets]:
@@ -70,22 +82,29 @@ def _text_artifact(name: str, text: str) -> Artifact:
 
 def _photo(path: str, photo: Photo, widths: tuple[int, ...], code: str) -> tuple[list[Artifact], PhotoView]:
     file, register = photo.file, photo.register
-    fitting = sorted({min(width, file.width) for width in widths})
+    sizes = [(width, _height(file, width)) for width in sorted({min(width, file.width) for width in widths})]
     artifacts, variants = [], []
-    for width in fitting:
-        height = max(1, round(file.height * width / file.width))
-        recipe = MakePhoto(source=path, width=width, height=height, format=PHOTO_FORMAT)
-        key = digest_value([file.digest, width, height, PHOTO_FORMAT, code])
-        name = f"{PurePosixPath(path).stem}-{width}.{PHOTO_FORMAT}"
-        artifacts.append(Artifact(asset_path(name, key), recipe, key, origin=path))
-        address = f"/{artifacts[-1].path}"
-        variants.append(PhotoVariant(address=address, width=width, height=height, media_type=f"image/{PHOTO_FORMAT}"))
+    for kind in PHOTO_FORMATS:
+        for width, height in sizes:
+            recipe = MakePhoto(path, file.digest, width, height, kind, widest=sizes[-1], orientation=file.orientation)
+            key = digest_value([file.digest, width, height, kind, sizes[-1], code])
+            name = f"{photo_stem(path)}-{width}.{_SUFFIXES.get(kind, kind)}"
+            artifacts.append(Artifact(asset_path(name, key), recipe, key, origin=path))
+            address = f"/{artifacts[-1].path}"
+            variants.append(PhotoVariant(address=address, width=width, height=height, media_type=f"image/{kind}"))
     view = PhotoView(
         alt=register.alt,
-        width=variants[-1].width,
-        height=variants[-1].height,
+        width=sizes[-1][0],
+        height=sizes[-1][1],
         variants=tuple(variants),
         caption=register.caption,
         credit=register.photographer,
+        focus=(round(register.focus[0] * TENTHS), round(register.focus[1] * TENTHS)),
+        shareable=register.share_with_partners,
+        transparent=file.transparent,
     )
     return artifacts, view
+
+
+def _height(file: PhotoFile, width: int) -> int:
+    return max(1, round(file.height * width / file.width))

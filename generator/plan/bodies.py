@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from typing import assert_never
 from urllib.parse import urlsplit
 
@@ -28,10 +29,21 @@ NOTHING = PhotoInsert(None)
 _NONE = Group()
 
 
-def make_body(catalog: Catalog, document: Document) -> BodyView:
-    """Make the view of a body: its fragment with what fills its tokens."""
+def make_body(catalog: Catalog, document: Document, *, after_photo: bool = False) -> BodyView:
+    """Make the view of a body: its fragment with what fills its tokens; `after_photo` when a photo stands above it."""
     inserts = tuple(_insert(catalog, target) for target in catalog.site.targets[document.path])
+    if not after_photo:
+        inserts = _with_first_photo(inserts)
     return BodyView(fragment=document.body.key, inserts=inserts, empty=document.body.words == 0 and not inserts)
+
+
+def _with_first_photo(inserts: tuple[Insert, ...]) -> tuple[Insert, ...]:
+    """Mark the first photo, which a browser should ask for at once."""
+    for place, insert in enumerate(inserts):
+        shows = insert.photo if isinstance(insert, PhotoInsert) else getattr(insert, "photos", ())
+        if shows and isinstance(insert, PhotoInsert | GalleryInsert):
+            return (*inserts[:place], replace(insert, first=True), *inserts[place + 1 :])
+    return inserts
 
 
 def _insert(catalog: Catalog, target: Target) -> Insert:

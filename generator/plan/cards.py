@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from generator.digest import digest_value
 from generator.model.document import HEEL_ASSEN, Call, Kind, Story, Wijk
 from generator.model.plan import Artifact, MakeCard
-from generator.model.site import Item, Site
+from generator.model.site import Item, Photo, Site
 from generator.model.theme import ThemeFiles
-from generator.model.view import CardArtView, Outline
+from generator.model.view import CardArtView, CardPhotoView, Outline
 from generator.plan.assets import asset_path
 from generator.plan.shapes import emblem_rings, mosaic_rings
 from generator.plan.tokens import Token
@@ -50,7 +50,8 @@ def make_cards(site: Site, theme: ThemeFiles, tokens: Iterable[Token], code: str
         wijken = getattr(item.document.meta, "wijken", ())
         wijk = wijken[0] if wijken and wijken[0] in shared else HEEL_ASSEN
         if is_recent(item, site.today, site.config.social_cards.years):
-            addresses[item.slug] = maker.add(item.slug, item.document.common.title, wijk)
+            photo = site.photos.get(item.photo) if item.photo else None
+            addresses[item.slug] = maker.add(item.slug, item.document.common.title, wijk, photo)
         else:
             addresses[item.slug] = shared.get(wijk, general)
     unique = {artifact.path: artifact for artifact in maker.artifacts}
@@ -63,6 +64,11 @@ def is_recent(item: Item, today: dt.date, years: int) -> bool:
     if not isinstance(meta, Story | Call):
         return True
     return meta.date.year > today.year - years
+
+
+def _on_card(photo: Photo) -> CardPhotoView:
+    file = photo.file
+    return CardPhotoView(file.path, file.digest, photo.register.focus, file.orientation)
 
 
 class _Maker:
@@ -91,7 +97,7 @@ class _Maker:
         name = (meta.color if isinstance(meta, Wijk) else None) or wijk
         return self._colours.get(f"{_WIJK}{name}", self._colours[f"{_WIJK}{HEEL_ASSEN}"])
 
-    def add(self, name: str, title: str, wijk: str) -> str:
+    def add(self, name: str, title: str, wijk: str, photo: Photo | None = None) -> str:
         """Plan one card and give its address."""
         item = self._site.by_slug.get(wijk)
         view = CardArtView(
@@ -103,6 +109,7 @@ class _Maker:
             mosaic=self._mosaic,
             font=self._font,
             logo=self._logo,
+            photo=_on_card(photo) if photo else None,
             **{role: self._colours[path] for role, path in _ROLES.items()},
         )
         key = digest_value([view.key, self._code])

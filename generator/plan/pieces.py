@@ -110,7 +110,7 @@ def _common(desk: Desk, item: Item) -> Mapping[str, object]:
         "section": section.address if section else item.address,
         "title": common.title,
         "summary": common.summary,
-        "body": make_body(desk.catalog, item.document),
+        "body": make_body(desk.catalog, item.document, after_photo=desk.catalog.lead_photo(item) is not None),
         "photo": desk.catalog.lead_photo(item),
         "example": common.example,
         "draft": common.draft,

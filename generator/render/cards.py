@@ -26,27 +26,52 @@ LEADING = 1.14
 OUTLINE_SIZE = 620
 OUTLINE_CENTRE = (955, 232)
 MARK_SIZE = 116
-COLOURS = 96
+COLOURS, PHOTO_COLOURS = 96, 256
+PHOTO_LEFT, PHOTO_CUT = 664, 44
+PHOTO_SIZE = (WIDTH - PHOTO_LEFT, BAND_LEFT)
 BOLD, REGULAR = 700, 400
 Point = tuple[float, float]
 
 
-def draw_card(view: CardArtView, theme: ThemeFiles) -> bytes:
-    """Draw one card; the background is drawn once for each wijk."""
-    image = _background(replace(view, title="", kicker=""), theme).copy()
+def draw_card(view: CardArtView, theme: ThemeFiles, photo: Image.Image | None = None) -> bytes:
+    """Draw one card, with a photo of `PHOTO_SIZE` at its right side or without; the background is drawn once a wijk."""
+    image = _background(replace(view, title="", kicker="", photo=None), theme).copy()
+    width = TITLE_WIDTH
+    if photo is not None:
+        image.paste(photo, (PHOTO_LEFT, 0), _photo_mask())
+        width = PHOTO_LEFT - MARGIN - 24
     draw = ImageDraw.Draw(image)
     data = theme.files[view.font[0]]
     kicker = _font(data, 34, BOLD)
     draw.text((MARGIN, 66), view.kicker, font=kicker, fill=view.on_plane)
-    size, lines = fit_title(view.title, data)
+    size, lines = fit_title(view.title, data, width)
     font = _font(data, size, BOLD)
     step = round(size * LEADING)
     top = TITLE_TOP + max(0, (TITLE_BOTTOM - TITLE_TOP - step * len(lines)) // 3)
     for number, line in enumerate(lines):
         draw.text((MARGIN - 3, top + number * step), line, font=font, fill=view.on_plane)
     out = io.BytesIO()
-    image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
+    if photo is None:
+        small = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    else:
+        palette = image.quantize(PHOTO_COLOURS, Image.Quantize.MEDIANCUT)
+        small = image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+    small.save(out, "PNG", compress_level=6)
     return out.getvalue()
+
+
+@functools.cache
+def _photo_mask() -> Image.Image:
+    """Give the plane that a photo fills: cut as the house style cuts planes, down to the band of paper."""
+
+    def edge(x: float) -> float:
+        return BAND_LEFT + (BAND_RIGHT - BAND_LEFT) * x / WIDTH
+
+    width, height = PHOTO_SIZE
+    mask = Image.new("L", (width * SCALE, height * SCALE), 0)
+    corners = [(PHOTO_CUT, 0), (width, 0), (width, edge(WIDTH)), (0, edge(PHOTO_LEFT))]
+    ImageDraw.Draw(mask).polygon([(x * SCALE, y * SCALE) for x, y in corners], fill=255)
+    return mask.resize(PHOTO_SIZE, Image.Resampling.LANCZOS)
 
 
 @functools.lru_cache(maxsize=64)
@@ -115,26 +140,26 @@ def _mix(one: str, other: str, share: float) -> tuple[int, int, int]:
     return (red, green, blue)
 
 
-def fit_title(title: str, font: bytes) -> tuple[int, tuple[str, ...]]:
+def fit_title(title: str, font: bytes, width: int = TITLE_WIDTH) -> tuple[int, tuple[str, ...]]:
     """Choose the largest letters in which a title fits on at most four lines."""
     title = " ".join(word[:LONGEST_WORD] for word in title[:LONGEST_TITLE].split())
     for size in SIZES:
-        lines = wrap(title, _font(font, size, BOLD), TITLE_WIDTH)
+        lines = wrap(title, _font(font, size, BOLD), width)
         if len(lines) <= MAX_LINES and len(lines) * size * LEADING <= TITLE_BOTTOM - TITLE_TOP:
-            return size, _balanced(title, _font(font, size, BOLD), len(lines)) or lines
+            return size, _balanced(title, _font(font, size, BOLD), len(lines), width) or lines
     smallest = _font(font, SIZES[-1], BOLD)
-    lines = wrap(title, smallest, TITLE_WIDTH)[:MAX_LINES]
+    lines = wrap(title, smallest, width)[:MAX_LINES]
     last = lines[-1]
-    while last and smallest.getlength(f"{last}…") > TITLE_WIDTH:
+    while last and smallest.getlength(f"{last}…") > width:
         last = last[:-1].rstrip()
     return SIZES[-1], (*lines[:-1], f"{last}…")
 
 
-def _balanced(title: str, font: ImageFont.FreeTypeFont, count: int) -> tuple[str, ...] | None:
+def _balanced(title: str, font: ImageFont.FreeTypeFont, count: int, most: int) -> tuple[str, ...] | None:
     """Make the lines about equally long: the narrowest measure that needs no more lines and breaks no words."""
-    whole = wrap(title, font, TITLE_WIDTH)
+    whole = wrap(title, font, most)
     best = None
-    for width in range(TITLE_WIDTH - 40, TITLE_WIDTH // 2, -40):
+    for width in range(most - 40, most // 2, -40):
         lines = wrap(title, font, width)
         if len(lines) != count or any(line.endswith("-") for line in lines) != any(
             line.endswith("-") for line in whole

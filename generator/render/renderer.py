@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
 from jinja2.environment import TemplateModule
@@ -11,14 +11,15 @@ from markupsafe import Markup
 
 from generator.model.plan import Artifact, CopyFile, EncodeData, MakeCard, MakePhoto, RenderTemplate, WriteText
 from generator.model.theme import ThemeFiles
-from generator.model.view import INSERT_MACROS, BodyView, ExampleView, GuideView, PhotoInsert, View
+from generator.model.view import INSERT_MACROS, BodyView, CardArtView, ExampleView, GuideView, PhotoInsert, View
 from generator.render.bodies import fill
-from generator.render.cards import draw_card
+from generator.render.cards import PHOTO_SIZE, draw_card
 from generator.render.encoders import encode
 from generator.render.filters import install
 from generator.render.guide import show_example
-from generator.render.photos import make_variant
+from generator.render.photos import DECODING_FAULTS, crop, make_variants
 
+T = TypeVar("T")
 INSERTS = "components/insert/insert.html"
 _FAULTS = (TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError)
 
@@ -36,7 +37,10 @@ class PhotoError(Exception):
 
 
 class Renderer:
-    """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo."""
+    """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo.
+
+    It makes one variant of a photo; `render/photos.py` makes all of them in less time.
+    """
 
     def __init__(
         self,
@@ -82,9 +86,9 @@ class Renderer:
             case RenderTemplate():
                 return self._render_template(recipe)
             case MakePhoto():
-                return self._make_photo(recipe)
+                return self._from_photo(recipe.source, lambda data: next(make_variants(data, (recipe,))))
             case MakeCard():
-                return draw_card(recipe.view, self._theme)
+                return self._draw_card(recipe.view)
             case EncodeData():
                 return encode(recipe.view)
             case CopyFile():
@@ -94,11 +98,18 @@ class Renderer:
             case _:
                 assert_never(recipe)
 
-    def _make_photo(self, recipe: MakePhoto) -> bytes:
+    def _draw_card(self, view: CardArtView) -> bytes:
+        photo = view.photo
+        if photo is None:
+            return draw_card(view, self._theme)
+        picture = self._from_photo(photo.source, lambda data: crop(data, PHOTO_SIZE, photo.focus, photo.orientation))
+        return draw_card(view, self._theme, picture)
+
+    def _from_photo(self, source: str, make: Callable[[bytes], T]) -> T:
         try:
-            return make_variant(self._photos(recipe.source), recipe)
-        except (OSError, ValueError, SyntaxError, EOFError) as fault:
-            raise PhotoError(recipe.source) from fault
+            return make(self._photos(source))
+        except DECODING_FAULTS as fault:
+            raise PhotoError(source) from fault
 
     def _render_template(self, recipe: RenderTemplate) -> bytes:
         template = self._templates.get(recipe.template)

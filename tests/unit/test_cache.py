@@ -134,7 +134,7 @@ def test_many_rows_are_found_at_once(cache: Cache) -> None:
 
 def test_only_the_rows_that_are_kept_remain(cache: Cache) -> None:
     cache.store_facts({"soep": FACTS, "brood": FACTS})
-    cache.store_parts("uit", {"soep": (("titel", "1"),)})
+    cache.store_parts("uit", {"soep": (("titel", "1"),)}, ["soep"])
     cache.keep_only("facts", ["soep", "kaas"])
     assert list(cache.facts(["soep", "brood", "kaas"])) == ["soep"]
     assert cache.parts("uit", ["soep"]) == {"soep": (("titel", "1"),)}
@@ -143,10 +143,10 @@ def test_only_the_rows_that_are_kept_remain(cache: Cache) -> None:
 def test_headers_parts_and_the_last_build_come_back_as_they_were(cache: Cache) -> None:
     photo = PhotoFile("content/x.jpg", "digest", 4, 3, "PNG", has_position=True)
     last = LastBuild("in", "uit", "thema", (warning("x", 1, "c", "m"),), {"pages": 3}, ("2026-12-01", "x", "reden"))
-    cache.store_photo_headers({"digest": photo})
-    cache.store_parts("uit", {"index.html": (("titel", "a"), ("shell", "b"))})
+    cache.store_photo_headers("code", {"digest": photo})
+    cache.store_parts("uit", {"index.html": (("titel", "a"), ("shell", "b"))}, ["index.html"])
     cache.store_last_build("uit", last)
-    assert cache.photo_headers() == {"digest": photo}
+    assert cache.photo_headers("code") == {"digest": photo}
     assert cache.parts("uit", ["index.html"]) == {"index.html": (("titel", "a"), ("shell", "b"))}
     assert cache.parts("elders", ["index.html"]) == {}
     assert (cache.last_build("uit"), cache.last_build("elders")) == (last, None)
@@ -155,7 +155,7 @@ def test_headers_parts_and_the_last_build_come_back_as_they_were(cache: Cache) -
 
 
 def test_nothing_is_remembered_at_first(cache: Cache) -> None:
-    assert (cache.photo_headers(), cache.stamps("x"), cache.last_build("x"), cache.get("x", "y")) == (
+    assert (cache.photo_headers("code"), cache.stamps("x"), cache.last_build("x"), cache.get("x", "y")) == (
         {},
         {},
         None,
@@ -192,7 +192,7 @@ def test_a_row_of_another_shape_counts_as_absent(cache: Cache) -> None:
     for key, table in (("all", "headers"), ("x", "stamps"), ("x", "last")):
         cache.put_many(table, [(key, b"\x01")])
     assert (cache.facts(["soep"]), cache.documents(["soep"]), cache.parts("uit", ["soep"])) == ({}, {}, {})
-    assert (cache.photo_headers(), cache.stamps("x"), cache.last_build("x")) == ({}, {}, None)
+    assert (cache.photo_headers("code"), cache.stamps("x"), cache.last_build("x")) == ({}, {}, None)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ def check(
     artifacts = {
         page: Artifact(page, WriteText(""), "sleutel", ORIGINS[page]),
         "assets/style.css": Artifact("assets/style.css", WriteText(noise(style).hex()), "sleutel"),
-        "assets/foto.jpg": Artifact("assets/foto.jpg", MakePhoto("content/foto.jpg", 480, 320, "jpeg"), "sleutel"),
+        "assets/foto.jpg": Artifact(
+            "assets/foto.jpg", MakePhoto("content/foto.jpg", "foto", 480, 320, "jpeg", (480, 320)), "sleutel"
+        ),
         **{f"assets/{name}": Artifact(f"assets/{name}", CopyFile(name), "sleutel") for name in files},
     }
     loaded = (*(f"{base}/assets/{name}#t" for name in files), f"{base}/assets/style.css", f"{base}/assets/foto.jpg")

@@ -208,11 +208,12 @@ def test_a_photo_has_a_file_for_each_width_and_its_key_knows_its_pixels() -> Non
     site = assembled(PEELO, document, photos=[photo_file(path, 1200, 800)], registers=[register(path)]).value
     photos = [item for item in planned(site).value.artifacts if isinstance(item.recipe, MakePhoto)]
     assert sorted((item.recipe.width, item.recipe.height) for item in photos if isinstance(item.recipe, MakePhoto)) == [
-        (480, 320),
-        (960, 640),
-        (1200, 800),
+        *[(480, 320)] * 3,
+        *[(960, 640)] * 3,
+        *[(1200, 800)] * 3,
     ]
-    assert all(item.path.startswith("assets/feest-") and item.path.endswith(".webp") for item in photos)
+    assert all(item.path.startswith("assets/feest-") for item in photos)
+    assert {item.path.rpartition(".")[2] for item in photos} == {"avif", "webp", "jpg"}
 
 
 @pytest.mark.parametrize(

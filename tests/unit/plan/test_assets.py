@@ -75,7 +75,11 @@ def test_a_photo_is_made_in_each_width_and_never_larger_than_it_is(
 ) -> None:
     found = assets(width=size[0], height=size[1])
     recipes = [artifact.recipe for artifact in found.artifacts if isinstance(artifact.recipe, MakePhoto)]
-    assert recipes == [MakePhoto(PATH, width, height, "webp") for width, height in made]
+    assert recipes == [
+        MakePhoto(PATH, f"digest of {PATH}", width, height, kind, widest=made[-1])
+        for kind in ("avif", "webp", "jpeg")
+        for width, height in made
+    ]
 
 
 def test_pages_see_a_photo_with_its_variants_narrowest_first() -> None:
@@ -87,8 +91,12 @@ def test_pages_see_a_photo_with_its_variants_narrowest_first() -> None:
             width=960,
             height=640,
             variants=(
-                PhotoVariant(addresses[0], 480, 320, "image/webp"),
-                PhotoVariant(addresses[1], 960, 640, "image/webp"),
+                PhotoVariant(addresses[0], 480, 320, "image/avif"),
+                PhotoVariant(addresses[1], 960, 640, "image/avif"),
+                PhotoVariant(addresses[2], 480, 320, "image/webp"),
+                PhotoVariant(addresses[3], 960, 640, "image/webp"),
+                PhotoVariant(addresses[4], 480, 320, "image/jpeg"),
+                PhotoVariant(addresses[5], 960, 640, "image/jpeg"),
             ),
             caption="Kijk!",
             credit="Ans",

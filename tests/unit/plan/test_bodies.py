@@ -73,14 +73,17 @@ def insert(ref: Ref) -> tuple[Catalog, Insert]:
         (Ref(RefKind.LINK, "wijken/peelo", 9), LinkInsert("/wijken/peelo/", external=False)),
         (Ref(RefKind.LINK, "https://x.nl", 9), LinkInsert("https://x.nl", external=True)),
         (Ref(RefKind.LINK, "weg", 9), LinkInsert(None, external=False)),
-        (Ref(RefKind.PHOTO, "een.jpg", 9), PhotoInsert(PHOTOS[ONE])),
+        (Ref(RefKind.PHOTO, "een.jpg", 9), PhotoInsert(PHOTOS[ONE], first=True)),
         (Ref(RefKind.PHOTO, "weg.jpg", 9), PhotoInsert(None)),
-        (code("foto", "een.jpg", bijschrift="Kijk!"), PhotoInsert(PHOTOS[ONE], "Kijk!")),
+        (code("foto", "een.jpg", bijschrift="Kijk!"), PhotoInsert(PHOTOS[ONE], "Kijk!", first=True)),
         (code("foto", "weg.jpg"), PhotoInsert(None)),
-        (code("galerij", "een.jpg", "twee.jpg"), GalleryInsert((PHOTOS[ONE], PHOTOS[TWO]), False, None)),  # noqa: FBT003
+        (
+            code("galerij", "een.jpg", "twee.jpg"),
+            GalleryInsert((PHOTOS[ONE], PHOTOS[TWO]), before_after=False, caption=None, first=True),
+        ),
         (
             code("voor-en-na", "een.jpg", "twee.jpg", bijschrift="Het plein"),
-            GalleryInsert((PHOTOS[ONE], PHOTOS[TWO]), True, "Het plein"),  # noqa: FBT003
+            GalleryInsert((PHOTOS[ONE], PHOTOS[TWO]), before_after=True, caption="Het plein", first=True),
         ),
         (code("citaat", "Fijn.", naam="Ans"), QuoteInsert("Fijn.", "Ans")),
         (code("citaat", "Fijn."), QuoteInsert("Fijn.", None)),
@@ -121,9 +124,18 @@ def test_a_body_keeps_its_inserts_in_order() -> None:
     assert view.fragment == "body of verhalen/soep/index.md"
     assert view.inserts == (
         LinkInsert("#a", external=False),
-        PhotoInsert(PHOTOS[ONE]),
+        PhotoInsert(PHOTOS[ONE], first=True),
         LinkInsert("#b", external=False),
     )
+
+
+def test_only_the_first_photo_of_a_page_is_the_first() -> None:
+    refs = (Ref(RefKind.PHOTO, "weg.jpg", 9), Ref(RefKind.PHOTO, "een.jpg", 10), Ref(RefKind.PHOTO, "twee.jpg", 11))
+    assert [getattr(shown, "first", None) for shown in body(*refs)[1].inserts] == [False, True, False]
+    catalog, _ = body(*refs)
+    document = next(item.document for item in catalog.site.items if item.slug == "soep")
+    below = make_body(catalog, document, after_photo=True)
+    assert [getattr(shown, "first", None) for shown in below.inserts] == [False, False, False]
 
 
 @pytest.mark.parametrize(("words", "refs", "empty"), [(0, (), True), (1, (), False), (0, (code("loket"),), False)])

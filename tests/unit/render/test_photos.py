@@ -8,16 +8,22 @@ import pytest
 from PIL import Image, ImageCms
 
 from generator.model.plan import MakePhoto
-from generator.render.photos import make_variant
+from generator.render.photos import make_variants
 from tests.unit.examples import picture
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F
 
 
-def variant(data: bytes, width: int, height: int) -> Image.Image:
+def encoded(data: bytes, width: int, height: int, kind: str = "webp", *, orientation: int = 1) -> bytes:
+    """Make a variant."""
+    recipe = MakePhoto("x.jpg", "digest", width, height, kind, widest=(width, height), orientation=orientation)
+    return next(make_variants(data, (recipe,)))
+
+
+def variant(data: bytes, width: int, height: int, *, orientation: int = 1) -> Image.Image:
     """Make a variant and open it."""
-    made = make_variant(data, MakePhoto("x.jpg", width, height, "webp"))
+    made = encoded(data, width, height, orientation=orientation)
     image = Image.open(io.BytesIO(made))
     image.load()
     assert (image.format, image.size) == ("WEBP", (width, height))
@@ -55,7 +61,7 @@ def two_colours(turn: int) -> bytes:
 def test_a_photo_is_turned_the_right_way_up(
     turn: int, size: tuple[int, int], red: tuple[int, int], blue: tuple[int, int]
 ) -> None:
-    image = variant(two_colours(turn), *size)
+    image = variant(two_colours(turn), *size, orientation=turn)
     assert near(image, red, RED)
     assert near(image, blue, BLUE)
 
@@ -115,7 +121,7 @@ def test_nothing_but_pixels_is_left() -> None:
     out = io.BytesIO()
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     Image.new("RGB", (80, 40), RED).save(out, "JPEG", exif=exif, icc_profile=profile, comment=b"geheim", dpi=(300, 300))
-    made = make_variant(out.getvalue(), MakePhoto("x.jpg", 40, 20, "webp"))
+    made = encoded(out.getvalue(), 40, 20)
     image = Image.open(io.BytesIO(made))
     assert dict(image.getexif()) == {}
     assert not {"exif", "icc_profile", "xmp", "comment"} & set(image.info)
@@ -144,8 +150,8 @@ def test_a_moving_picture_shows_its_first_frame() -> None:
 
 
 def test_the_same_photo_gives_the_same_bytes() -> None:
-    data, recipe = two_colours(6), MakePhoto("x.jpg", 20, 40, "webp")
-    assert make_variant(data, recipe) == make_variant(data, recipe)
+    data = two_colours(6)
+    assert encoded(data, 20, 40, orientation=6) == encoded(data, 20, 40, orientation=6)
 
 
 def test_a_large_photo_is_reduced_without_reading_all_of_it() -> None:

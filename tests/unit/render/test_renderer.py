@@ -153,7 +153,7 @@ def test_the_other_recipes_give_their_bytes() -> None:
     assert render(CopyFile("images/x.svg"), {"images/x.svg": "<svg/>"}) == "<svg/>"
     assert render(WriteText("a { }"), {}) == "a { }"
     renderer = Renderer(theme({}), "", bodies=no_bodies, photos=lambda _: picture())
-    data = renderer.render(Artifact("x.webp", MakePhoto("content/x.jpg", 4, 2, "webp"), "sleutel"))
+    data = renderer.render(Artifact("x.webp", MakePhoto("content/x.jpg", "digest", 4, 2, "webp", (4, 2)), "sleutel"))
     assert Image.open(io.BytesIO(data)).size == (4, 2)
 
 

@@ -1,0 +1,59 @@
+"""What a process needs to make files of the site, and what comes of making one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, error
+from generator.digest import digest_bytes
+from generator.model.facts import PageFacts
+from generator.model.plan import Artifact, Entry
+from generator.model.theme import ThemeFiles
+from generator.write.output import staged_name
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What making one artifact gave; nothing when its template or its photo failed."""
+
+    path: str
+    key: str
+    entry: Entry | None
+    facts: PageFacts | None
+    problem: Diagnostic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What a process needs: the theme, the stores of bodies and photos, and where the bytes go.
+
+    Without `staging` the bytes are checked and dropped. `places` says where a photo lies when the disk spells its name
+    otherwise. `large` are the photos that take so much memory that no two of them are decoded together.
+    """
+
+    root: Path
+    theme: ThemeFiles
+    base_path: str
+    staging: Path | None
+    places: Mapping[str, Path]
+    large: frozenset[str] = frozenset()
+
+    def photo(self, path: str) -> bytes:
+        """Read a photo."""
+        return (self.places.get(path) or self.root / path).read_bytes()
+
+
+def finish(artifact: Artifact, data: bytes, staging: Path | None, facts: PageFacts | None = None) -> Made:
+    """Put the bytes of an artifact where they wait to be published."""
+    if staging is not None:
+        (staging / staged_name(artifact.path)).write_bytes(data)
+    return Made(artifact.path, artifact.key, Entry(artifact.key, digest_bytes(data)), facts)
+
+
+def broken_photo(artifact: Artifact, source: str) -> Made:
+    """Say that a photo cannot be decoded, though its header is good."""
+    tip = "bewaar de foto opnieuw als JPEG, PNG of WebP; dit bestand is niet heel overgekomen"
+    problem = error(source, 1, "foto-stuk", "deze foto kunnen we niet openen", tip)
+    return Made(artifact.path, artifact.key, None, None, problem)
