@@ -30,7 +30,7 @@ def _cache(options: Options) -> Iterator[Cache]:
         cache.close()
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Give a path as short as it can be from here."""
     try:
         return os.path.relpath(path)
@@ -52,7 +52,7 @@ def run_build(options: Options, *, as_json: bool) -> int:
                 return PROBLEMS
         seconds = progress.seconds
     show(outcome.diagnostics, as_json=as_json)
-    summarize(outcome, seconds, _shown(options.output))
+    summarize(outcome, seconds, shown(options.output))
     return PROBLEMS if outcome.failed else 0
 
 

@@ -106,7 +106,10 @@ def _explain(
         message = str(context["message"])
         return error(path, line, context["code"], f"{name}: {message}" if name else message, context["tip"])
     if kind == "missing":
-        return error(path, line, "verplicht", f"'{name}' ontbreekt", f"voeg toe: {name}: {SAMPLES.get(name, '...')}")
+        example = f"{name}: {SAMPLES.get(name, '...')}"
+        if ".".join((at, *where) if at else where) in lines:
+            return error(path, line, "verplicht", f"'{name}' is nog leeg", f"vul hem in, zoals: {example}")
+        return error(path, line, "verplicht", f"'{name}' ontbreekt", f"voeg toe: {example}")
     if kind == "extra_forbidden":
         return _unknown_key(name, _keys_at(schema, loc[:-1]), path, line)
     if kind in {"model_type", "model_attributes_type", "dict_type"}:

@@ -26,6 +26,7 @@ from generator.parse.schema.shared import PhotoKeys
 
 Names = Mapping[str, Sequence[str]]
 
+_WORD = re.compile(r"[a-z0-9-]+")
 KINDS: Mapping[Kind, type[CommonKeys]] = {
     Kind.STORY: StoryKeys,
     Kind.WIJK: WijkKeys,
@@ -56,11 +57,16 @@ _AS_GOOD_AS_NEEDED: Mapping[type[BaseModel], frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One key: `says` is what it is, `options` what it can hold (nothing: anything), `example` a value as YAML."""
+    """One key: `says` is what it is, `options` what it can hold (nothing: anything), `example` a value as YAML.
+
+    `many` is for a list; `names` are options that stand for something on the site.
+    """
 
     key: str
     says: str
     needed: bool
+    many: bool
+    names: tuple[str, ...]
     options: tuple[str, ...]
     example: str
 
@@ -77,12 +83,13 @@ def outline(model: type[BaseModel], names: Names) -> tuple[Entry, ...]:
 
 
 def _entry(model: type[BaseModel], key: str, names: Names, *, needed: bool) -> Entry:
-    known = known_names(key, names)
-    options = choices(model, key) or tuple(known)
+    field, known = model.model_fields[key], tuple(known_names(key, names))
+    options = choices(model, key) or known
     example = SAMPLES[key]
-    if options and not set(re.findall(r"[a-z0-9-]+", example)) & set(options):
-        example = re.sub(r"[a-z0-9-]+", options[0], example, count=1)
-    return Entry(key, model.model_fields[key].description or "", needed, options, example)
+    if options and not set(_WORD.findall(example)) & set(options):
+        example = _WORD.sub(options[0], example, count=1)
+    many = get_origin(field.annotation) is list
+    return Entry(key, field.description or "", needed, many, known, options, example)
 
 
 def needed_keys(model: type[BaseModel]) -> tuple[str, ...]:
