@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.model.site import Waiting
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage in Dutch, what is done of it, and how much there is."""
@@ -35,3 +36,4 @@ class Outcome:
     counts: dict[str, int]
     next_change: tuple[str, str, str] | None = None
     foreign: tuple[str, ...] = ()
+    waiting: tuple[Waiting, ...] = ()

@@ -61,7 +61,8 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
         "removed": len(written.removed),
     }
     planned = [artifact.path for artifact in front.plan.artifacts]
-    outcome = Outcome(in_order(found), False, counts, next_change(front), output.foreign(planned))  # noqa: FBT003
+    waiting = front.site.waiting
+    outcome = Outcome(in_order(found), False, counts, next_change(front), output.foreign(planned), waiting)  # noqa: FBT003
     remember(options, cache, front, outcome, written.stamps)
     cache.commit()
     return outcome
@@ -77,7 +78,7 @@ def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     made = _make(front, work, options, cache, progress, None)
     found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, _hidden(front.site)))
     cache.commit()
-    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front))
+    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front), waiting=front.site.waiting)
 
 
 @dataclass(frozen=True, slots=True)
