@@ -16,7 +16,7 @@ from generator.build import Outcome
 from tests.harness import TODAY, TinySite, photo
 
 THEME = Path(__file__).parents[1] / "themes" / "mba"
-SECRET = "zwijgsel"
+HUSHED = "zwijgsel"
 """In everything that is hidden: `zwijgsel-oproepen-draft-titel`."""
 SIGNED = "akkoord: {actium: 2026-11-01}"
 REASONS: Mapping[str, str] = {
@@ -36,7 +36,7 @@ menu:
     - {{tekst: Wijken, naar: /wijken/}}
   voet:
     - {{tekst: Alles, naar: /zoeken/}}
-omleidingen: {{/oud-{SECRET}/: /verhalen/{SECRET}-verhalen-draft/}}
+omleidingen: {{/oud-{HUSHED}/: /verhalen/{HUSHED}-verhalen-draft/}}
 """
 COMMON = """\
 samenvatting: {s}-samenvatting.
@@ -69,8 +69,8 @@ KEYS: Mapping[str, str] = {
 BODY = '## {s}-kop\n\n{s}-tekst.\n\n{{{{ foto "{s}-binnen.jpg" }}}}\n'
 REGISTER = "alt: {s}-alt\nfotograaf: {s}-fotograaf\ntoestemming: geen-mensen\nbijschrift: {s}-bijschrift\n"
 SHOWN_KEYS = (
-    f"datum: 2026-11-01\nsamenvatting: Er was soep.\nwijken: [peelo, {SECRET}-wijken-planned]\n"
-    f"project: {SECRET}-projecten-planned\n{SIGNED}\n"
+    f"datum: 2026-11-01\nsamenvatting: Er was soep.\nwijken: [peelo, {HUSHED}-wijken-planned]\n"
+    f"project: {HUSHED}-projecten-planned\n{SIGNED}\n"
 )
 
 
@@ -78,10 +78,10 @@ def hidden() -> Iterator[tuple[str, str | bytes]]:
     """Give a piece of each kind for each reason, with two photos."""
     for kind, keys in KEYS.items():
         for reason, why in REASONS.items():
-            secret = f"{SECRET}-{kind or 'paginas'}-{reason}"
+            secret = f"{HUSHED}-{kind or 'paginas'}-{reason}"
             folder = "/".join(part for part in ("content", kind, secret) if part)
             # The wijken of a hidden piece are there themselves, or hidden as well.
-            front = f"{keys}{COMMON}".replace("{s}-wijk,", f"{SECRET}-wijken-{reason},").format(s=secret, why=why)
+            front = f"{keys}{COMMON}".replace("{s}-wijk,", f"{HUSHED}-wijken-{reason},").format(s=secret, why=why)
             yield f"{folder}/index.md", f"---\n{front}---\n{BODY.format(s=secret)}"
             for name in (f"{secret}-foto.jpg", f"{secret}-binnen.jpg"):
                 yield f"{folder}/{name}", photo("red")
@@ -92,9 +92,9 @@ def mentions() -> str:
     """Give a text that mentions every hidden piece in every way."""
     lines = []
     for reason in REASONS:
-        lines += [f"Zie [dit](/{kind}/{SECRET}-{kind}-{reason}/)." for kind in KEYS if kind]
-        lines += [f"En [dat]({SECRET}-paginas-{reason}).", f"{{{{ oproep {SECRET}-oproepen-{reason} }}}}"]
-        lines += [f"{{{{ {word} {SECRET}-wijken-{reason} }}}}" for word in ("agenda", "contact")]
+        lines += [f"Zie [dit](/{kind}/{HUSHED}-{kind}-{reason}/)." for kind in KEYS if kind]
+        lines += [f"En [dat]({HUSHED}-paginas-{reason}).", f"{{{{ oproep {HUSHED}-oproepen-{reason} }}}}"]
+        lines += [f"{{{{ {word} {HUSHED}-wijken-{reason} }}}}" for word in ("agenda", "contact")]
     return "\n\n".join(lines)
 
 
@@ -103,22 +103,23 @@ SHOWN: Mapping[str, str | bytes] = {
     "content/organisaties.yaml": "actium: {naam: Actium}\n",
     "content/themas.yaml": "groen: {naam: Groen}\n",
     "content/mededeling.yaml": (
-        f"tekst: Let op.\ntot_en_met: 2026-12-31\nlink: {{tekst: Meer, naar: /verhalen/{SECRET}-verhalen-draft/}}\n"
+        f"tekst: Let op.\ntot_en_met: 2026-12-31\nlink: {{tekst: Meer, naar: /verhalen/{HUSHED}-verhalen-draft/}}\n"
     ),
     "content/index.md": f"---\ntitel: Voorpagina\n{SIGNED}\n---\nWelkom.\n",
     "content/contact.md": f"---\ntitel: Contact\n{SIGNED}\n---\nBel ons.\n",
     "content/wijken/peelo.md": f"---\nnaam: Peelo\ncbs_code: WK010606\n{SIGNED}\n---\nEen wijk.\n",
     "content/verhalen/soep.md": f"---\ntitel: Soep\n{SHOWN_KEYS}---\n{mentions()}\n",
     "content/oproepen/idee.md": (
-        f"---\ntitel: Idee?\nsoort: idee\ndoorlopend: ja\nreageren: {{adres: Markt 1}}\ndoor: ons\nvervolg: We bellen.\n"
-        f"resultaat: {SECRET}-verhalen-planned\n{SHOWN_KEYS}---\nZeg het.\n"
+        f"---\ntitel: Idee?\nsoort: idee\ndoorlopend: ja\nreageren: {{adres: Markt 1}}\ndoor: ons\n"
+        "vervolg: We bellen.\n"
+        f"resultaat: {HUSHED}-verhalen-planned\n{SHOWN_KEYS}---\nZeg het.\n"
     ),
 }
 
 
 def leaks(site: TinySite) -> list[str]:
     """Give the files of the output in which a hidden word stands, or that are called after one."""
-    return [path for path, data in site.built().items() if SECRET in path or SECRET.encode() in data.lower()]
+    return [path for path, data in site.built().items() if HUSHED in path or HUSHED.encode() in data.lower()]
 
 
 @pytest.fixture(scope="module")
@@ -143,10 +144,10 @@ def test_on_their_day_the_planned_and_the_signed_ones_are_there(site: tuple[Tiny
     found = "\n".join(leaks(made))
     for kind in KEYS:
         for reason in ("planned", "later"):
-            assert f"{SECRET}-{kind or 'paginas'}-{reason}/index.html" in found
+            assert f"{HUSHED}-{kind or 'paginas'}-{reason}/index.html" in found
     assert "-draft" not in found
     assert "-unsigned" not in found
     for data in made.built().values():
         for kind in KEYS:
             for reason in ("draft", "unsigned"):
-                assert f"{SECRET}-{kind or 'paginas'}-{reason}".encode() not in data
+                assert f"{HUSHED}-{kind or 'paginas'}-{reason}".encode() not in data

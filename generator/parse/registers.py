@@ -23,11 +23,12 @@ def parse_register(source: SourceFile) -> Report[PhotoRegister | None]:
     checked = validate(PhotoKeys, read.value.value, lines, source.path)
     keys = checked.value
     found = list(read.diagnostics + checked.diagnostics)
-    if keys is None:
-        return Report(None, tuple(found))
-    if not keys.decoratief and not keys.alt:
+    described = keys.decoratief or keys.alt if keys else {"alt", "decoratief"} & read.value.value.keys()
+    if not described:
         tip = "voeg toe: alt: wat er op de foto te zien is; of decoratief: ja"
         found.append(error(source.path, lines.get("alt", 1), "alt-ontbreekt", "de foto heeft geen beschrijving", tip))
+    if keys is None:
+        return Report(None, tuple(found))
     if keys.toestemming == "gegeven" and not keys.toestemming_ref:
         tip = "voeg toe: toestemming_ref: waar het formulier ligt, zoals map 2026, nummer 14"
         message = "er is toestemming, en niet waar die ligt: 'toestemming_ref' ontbreekt"

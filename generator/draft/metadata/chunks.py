@@ -46,7 +46,7 @@ def _png_chunks(data: bytes) -> Iterator[Chunk]:
 def strip_webp(data: bytes) -> bytes | None:
     """Drop EXIF data, XMP and everything that nobody knows; the header no longer says that they are there."""
     chunks = list(_webp_chunks(data))
-    if not chunks:
+    if not chunks or len(data) < 8 + int.from_bytes(data[4:8], "little"):
         return None
     exif = dict(chunks).get(b"EXIF", b"")
     orientation = orientation_of(exif.removeprefix(b"Exif\0\0"))
