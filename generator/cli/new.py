@@ -137,9 +137,7 @@ def _read_line(kind: Kind, entries: Sequence[Entry], wanted: Wanted, today: dt.d
             continue
         value: Plain = read_answer(by_key[key], text, today)
         found = find_problems(kind, by_key[key], value)
-        for problem in found:
-            message = problem.message.removeprefix(f"{key}: ")
-            problems.append(f"{option}: {message}" + (f"; {problem.tip}" if problem.tip else ""))
+        problems += [f"{option}: {problem.message}; {problem.tip}" for problem in found]
         values[key] = value
     if "sluit_op" in values and "doorlopend" in values:
         problems.append("--sluit-op en --doorlopend kunnen niet allebei")
@@ -198,7 +196,8 @@ def _what_next(
     steps = [f"Open {written[0]}, vul in wat nog leeg is en schrijf je tekst."]
     registers = [path for path in written if path.endswith(".yaml")]
     if registers:
-        steps.append(f"Vul ook in: {', '.join(registers)}. Tot dan is de foto niet te zien.")
+        rows = "".join(f"\n       {path}" for path in registers)
+        steps.append(f"Vul bij elke foto de gegevens in; tot dan is hij niet te zien:{rows}")
     steps.append(f"Bekijk het: mba serve, en dan http://127.0.0.1:8000{address_of(kind, slug)}")
     steps.append("Kijk het na: mba check")
     if around.signatures:

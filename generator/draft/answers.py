@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, error, shorten, suggestion
 from generator.model.document import Kind
@@ -14,7 +15,7 @@ from generator.parse import KINDS, Entry, Plain, slugify, validate_key
 _NUMERIC_DAY = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\b")
 _SPOKEN_DAY = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})\b", re.IGNORECASE)
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\b.*")
-_FROM_TODAY = {"vandaag": 0, "morgen": 1, "overmorgen": 2}
+_FROM_TODAY = {"gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 
 
 def read_answer(entry: Entry, text: str, today: dt.date) -> Plain:
@@ -34,7 +35,8 @@ def find_problems(kind: Kind, entry: Entry, value: Plain) -> tuple[Diagnostic, .
     """Say what is wrong with the value of a key, on its own; what names stand for counts as well."""
     found = validate_key(KINDS[kind], entry.key, value)
     if found or not entry.names:
-        return found
+        # Who is asked for a key knows which one it is about.
+        return tuple(replace(problem, message=problem.message.removeprefix(f"{entry.key}: ")) for problem in found)
     names = value if isinstance(value, list | dict) else [value]
     return tuple(
         error(entry.key, 1, "onbekende-naam", f"'{shorten(str(name))}' kennen we niet", suggestion(str(name), known))
@@ -44,13 +46,13 @@ def find_problems(kind: Kind, entry: Entry, value: Plain) -> tuple[Diagnostic, .
 
 
 def _option(text: str, options: Sequence[str]) -> str:
-    """Choose by number, by name, or by a part of it that only one has; anything else stays as it was typed."""
+    """Choose by number, by name, or by the start of a word that only one has; anything else stays as it was typed."""
     if text.isdecimal() and 1 <= int(text) <= len(options):
         return options[int(text) - 1]
     plain = slugify(text)
     if plain in options:
         return plain
-    holding = [option for option in options if plain and plain in option]
+    holding = [option for option in options if plain and f"-{plain}" in f"-{option}"]
     return holding[0] if len(holding) == 1 else text
 
 

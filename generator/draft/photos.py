@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Report, error
+from generator.diagnostics import Diagnostic, Report, error, nearest
 from generator.draft.metadata import without_metadata
 from generator.load.photos import MAX_BYTES, PHOTO_TYPES, read_header
 from generator.parse import slugify
@@ -48,7 +49,8 @@ def _read(path: Path, taken: set[str]) -> CleanPhoto | Diagnostic:
             return error(file, 1, "foto-te-groot", "deze foto is te groot", tip)
         data = path.read_bytes()
     except OSError:
-        tip = "kijk de naam na; een pad telt vanaf de map waarin je nu staat"
+        meant = nearest(path.name, _photos_beside(path))
+        tip = f"bedoel je '{meant}'?" if meant else "kijk de naam na; een pad telt vanaf de map waarin je nu staat"
         return error(file, 1, "onleesbaar", "deze foto kunnen we niet vinden of niet lezen", tip)
     before = read_header(file, "", data)
     if before.problem:
@@ -61,6 +63,11 @@ def _read(path: Path, taken: set[str]) -> CleanPhoto | Diagnostic:
         message = "hier kunnen we niet uithalen waar en wanneer de foto gemaakt is"
         return error(file, 1, "foto-niet-schoon", message, _SAVE_AGAIN)
     return CleanPhoto(_tidy_name(path, taken), clean, before.has_position)
+
+
+def _photos_beside(path: Path) -> Iterator[str]:
+    with contextlib.suppress(OSError):
+        yield from sorted(other.name for other in path.parent.iterdir() if other.suffix.casefold() in PHOTO_TYPES)
 
 
 def _tidy_name(path: Path, taken: set[str]) -> str:

@@ -52,7 +52,9 @@ def _ask(kind: Kind, entry: Entry, talk: Talk, today: dt.date) -> Values:
         if not problems:
             return {entry.key: value}
         for problem in problems:
-            talk.say(f"  {problem.message}" + (f"; {problem.tip}" if problem.tip else ""))
+            # What there is to choose from stands above already.
+            tip = (problem.tip or "").partition("kies uit:")[0].strip() or "typ een nummer uit de lijst"
+            talk.say(f"  {problem.message}; {tip}")
 
 
 def default_values(entry: Entry, today: dt.date) -> Values:

@@ -9,6 +9,7 @@ from generator.parse import Entry, Plain, write_yaml
 EXAMPLE = "Bijvoorbeeld: "
 ALSO = "# Mag ook. Haal het hekje (#) aan het begin van een regel weg om hem te gebruiken."
 _COLUMN = 44
+MOST_OPTIONS = 16
 _DRAFT = ("concept", "ja")
 
 
@@ -56,7 +57,7 @@ def _active(entries: Iterable[Entry], values: Mapping[str, Plain]) -> Iterable[s
         if value is not None:
             yield from (f"# {_explain(entry)}", f"{entry.key}: {write_yaml(value)}")
         elif entry.needed and not (entry.key == "sluit_op" and "doorlopend" in values):
-            hint = "" if entry.options else f" {EXAMPLE}{entry.example}"
+            hint = "" if 0 < len(entry.options) <= MOST_OPTIONS else f" {EXAMPLE}{entry.example}"
             yield from (f"# {_explain(entry)}{hint}", f"{entry.key}:")
 
 
@@ -68,4 +69,6 @@ def _possible(entries: Iterable[Entry], values: Mapping[str, Plain]) -> Iterable
 
 
 def _explain(entry: Entry) -> str:
-    return f"{entry.says} Kies uit: {', '.join(entry.options)}." if entry.options else entry.says
+    """Say what a key is; all that it can hold, unless that is more than anybody reads."""
+    short = 0 < len(entry.options) <= MOST_OPTIONS
+    return f"{entry.says} Kies uit: {', '.join(entry.options)}." if short else entry.says

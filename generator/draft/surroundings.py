@@ -19,7 +19,7 @@ from generator.parse.schema.texts import MAX_SLUG
 
 # Windows keeps these names for itself, whatever comes behind the dot; `index` is the name of a file in a folder.
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
-_NO_FILE_NAMES = frozenset({"con", "prn", "aux", "nul", "index", *_PORTS})
+NO_FILE_NAMES = frozenset({"con", "prn", "aux", "nul", "index", *_PORTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def why_not(kind: Kind, slug: str, year: int, around: Surroundings) -> str | Non
         return "hier staat geen letter of cijfer waar een adres van kan komen"
     if slug in around.taken:
         return f"de naam '{slug}' is al in gebruik: {around.taken[slug]}"
-    if slug in _NO_FILE_NAMES or slug == HEEL_ASSEN or (kind is Kind.PAGE and slug in RESERVED):
+    if slug in NO_FILE_NAMES or slug == HEEL_ASSEN or (kind is Kind.PAGE and slug in RESERVED):
         return f"de naam '{slug}' heeft de site of de computer zelf nodig"
     spot = spot_of(kind, slug, year)
     for path in (f"{spot.folder}/{slug}.md", f"{spot.folder}/{slug}"):

@@ -25,7 +25,7 @@ def parse_register(source: SourceFile) -> Report[PhotoRegister | None]:
     found = list(read.diagnostics + checked.diagnostics)
     described = keys.decoratief or keys.alt if keys else {"alt", "decoratief"} & read.value.value.keys()
     if not described:
-        tip = "voeg toe: alt: wat er op de foto te zien is; of decoratief: ja"
+        tip = "schrijf achter 'alt:' wat er op de foto te zien is; voegt ze niets toe, schrijf dan: decoratief: ja"
         found.append(error(source.path, lines.get("alt", 1), "alt-ontbreekt", "de foto heeft geen beschrijving", tip))
     if keys is None:
         return Report(None, tuple(found))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ValidationError, create_model
 
 from generator.diagnostics import Diagnostic, Report, error, suggestion
+from generator.parse.schema.outline import choices
 from generator.parse.schema.problem import KIND
 from generator.parse.schema.samples import SAMPLES
 
@@ -108,7 +109,9 @@ def _explain(
     if kind == "missing":
         example = f"{name}: {SAMPLES.get(name, '...')}"
         if ".".join((at, *where) if at else where) in lines:
-            return error(path, line, "verplicht", f"'{name}' is nog leeg", f"vul hem in, zoals: {example}")
+            words = choices(schema, name) if len(loc) == 1 else ()
+            tip = f"kies uit: {', '.join(words)}" if words else f"vul hem in, zoals: {example}"
+            return error(path, line, "verplicht", f"'{name}' is nog leeg", tip)
         return error(path, line, "verplicht", f"'{name}' ontbreekt", f"voeg toe: {example}")
     if kind == "extra_forbidden":
         return _unknown_key(name, _keys_at(schema, loc[:-1]), path, line)

@@ -29,6 +29,14 @@ class Box:
 
 def strip_boxes(data: bytes) -> bytes | None:
     """Blank what tells about the photo; None for a film, and for what is built in a way that we do not know."""
+    try:
+        return _strip(data)
+    except IndexError:
+        # A table that says it is longer than it is.
+        return None
+
+
+def _strip(data: bytes) -> bytes | None:
     boxes = list(_boxes(data, 0, len(data)))
     metas = [box for box in boxes if box.name == b"meta"]
     if len(metas) != 1 or boxes[-1].end != len(data) or any(box.name == _FILM for box in boxes):
@@ -91,6 +99,8 @@ def _extents(data: bytes, iloc: Box) -> Iterator[tuple[int, list[tuple[int, int]
     def take(size: int) -> int:
         nonlocal at
         at += size
+        if at > iloc.end:
+            raise IndexError("past the end of the table")
         return int.from_bytes(data[at - size : at], "big")
 
     sizes = take(2)

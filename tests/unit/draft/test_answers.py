@@ -9,7 +9,11 @@ from generator.model.document import Kind
 from generator.parse import KINDS, Entry, Plain, outline
 from tests.harness import TODAY
 
-NAMES = {"wijken": ["assen-oost", "assen-west", "de-lariks", "peelo"], "projecten": ["de-tuin"], "themas": ["groen"]}
+NAMES = {
+    "wijken": ["assen-oost", "assen-west", "de-lariks", "kloosterveen", "peelo"],
+    "projecten": ["de-tuin"],
+    "themas": ["groen"],
+}
 
 
 def entry(kind: Kind, key: str) -> Entry:
@@ -42,13 +46,14 @@ def test_of_a_kind_that_nobody_knows_the_nearest_is_meant() -> None:
 @pytest.mark.parametrize(
     ("text", "wijken"),
     [
-        ("4", ["peelo"]),
-        ("1, 4", ["assen-oost", "peelo"]),
-        ("1 4", ["assen-oost", "peelo"]),
+        ("5", ["peelo"]),
+        ("1, 5", ["assen-oost", "peelo"]),
+        ("1 5", ["assen-oost", "peelo"]),
         ("Peelo", ["peelo"]),
         ("Assen Oost; lariks", ["assen-oost", "de-lariks"]),
-        ("5", ["heel-assen"]),
+        ("6", ["heel-assen"]),
         ("assen", ["assen"]),
+        ("oost", ["assen-oost"]),
         ("99", ["99"]),
     ],
 )
@@ -67,6 +72,7 @@ def test_a_wijk_is_chosen_by_number_by_name_or_by_a_part_that_only_one_has(text:
         ("1.12.2026 19.30", "2026-12-01 19.30"),
         ("vandaag", "2026-11-23"),
         ("Morgen 19:30", "2026-11-24 19:30"),
+        ("gisteren", "2026-11-22"),
         ("volgende week", "volgende week"),
         ("31-2-2026", "2026-02-31"),
     ],
@@ -103,14 +109,14 @@ def test_a_place_is_a_name_and_behind_the_first_comma_an_address() -> None:
             Kind.STORY,
             "datum",
             "2026-02-31",
-            "datum: '2026-02-31' is geen datum die bestaat",
+            "'2026-02-31' is geen datum die bestaat",
             "kijk de dag en de maand na",
         ),
         (
             Kind.CALL,
             "soort",
             "ide",
-            "soort: 'ide' kennen we hier niet",
+            "'ide' kennen we hier niet",
             "bedoel je 'idee'? kies uit: idee, meedoen, mening, nomineren, ontwerpen, vrijwilliger",
         ),
         (

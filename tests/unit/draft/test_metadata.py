@@ -139,3 +139,12 @@ def test_an_orientation_that_cannot_be_read_is_upright(tiff: bytes) -> None:
 def test_the_order_of_bytes_may_be_either() -> None:
     little = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0"
     assert orientation_of(little) == 6
+
+
+def test_a_table_that_promises_more_than_there_is_is_refused_at_once() -> None:
+    def box(name: bytes, body: bytes) -> bytes:
+        return (len(body) + 8).to_bytes(4, "big") + name + body
+
+    promises = box(b"iloc", b"\2\0\0\0" + b"\0\0" + b"\xff" * 4 + b"\0" * 10 + b"\xff\xff")
+    meta = box(b"meta", bytes(4) + box(b"iinf", bytes(6)) + promises)
+    assert without_metadata(box(b"ftyp", b"heic") + meta) is None

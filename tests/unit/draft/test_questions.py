@@ -48,9 +48,10 @@ def test_without_a_title_it_asks_again() -> None:
 
 def test_an_answer_that_cannot_be_is_asked_again_with_the_reason() -> None:
     given: Values = {"titel": "Soep", "samenvatting": "Er was soep.", "datum": "2026-11-23"}
-    values, asked, said = talk_about(Kind.STORY, given, "pelo", "peelo")
-    assert (values["wijken"], asked) == (["peelo"], ["wijken", "wijken"])
+    values, asked, said = talk_about(Kind.STORY, given, "pelo", "zzz", "peelo")
+    assert (values["wijken"], asked) == (["peelo"], ["wijken"] * 3)
     assert "  'pelo' kennen we niet; bedoel je 'peelo'?" in said
+    assert "  'zzz' kennen we niet; typ een nummer uit de lijst" in said
 
 
 def test_options_have_numbers() -> None:
