@@ -34,6 +34,7 @@ from generator.model.document import (
     Wijk,
 )
 from generator.model.facts import PageFacts
+from generator.model.site import Waiting
 from generator.model.source import FileStamp, PhotoFile
 
 T = TypeVar("T")
@@ -82,6 +83,7 @@ class LastBuild:
     diagnostics: tuple[Diagnostic, ...]
     counts: dict[str, int]
     next_change: tuple[str, str, str] | None
+    waiting: tuple[Waiting, ...] = ()
 
 
 class Cache:

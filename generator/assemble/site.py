@@ -12,6 +12,7 @@ from generator.assemble.photos import ONE_DAY, showable, used_photos, withdrawn_
 from generator.assemble.references import resolve_all
 from generator.assemble.relations import check_relations, check_settings, gather_names
 from generator.assemble.visibility import address_of, look_at, own_card_ends
+from generator.assemble.waiting import find_waiting
 from generator.diagnostics import Diagnostic, Report, error, soften
 from generator.model.config import Config, Redirect
 from generator.model.document import Document, Kind, Parsed, Wijk
@@ -112,6 +113,7 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
             if file.kind is not None and file.slug not in by_slug
         },
         redirects=(*config.redirects, *_former_addresses(items)),
+        waiting=tuple(find_waiting(documents, config, today)),
         changes=tuple(sorted(changes, key=lambda change: (change.day, change.path, change.reason))),
     )
     return Report(site, tuple(found))

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.model.config import Config
-from generator.model.document import UNDATED, Call, Document, Event, Kind, Project, Story
+from generator.model.document import UNDATED, Call, Common, Document, Event, Kind, Project, Story
 from generator.model.site import Change, Item
 
 HOME = "/"
@@ -33,16 +33,31 @@ def address_of(kind: Kind, slug: str) -> str:
 def look_at(document: Document, config: Config, today: dt.date, *, drafts: bool) -> Visibility:
     """Say how a document stands on `today`; with `drafts` what is not public yet is visible too."""
     common = document.common
-    signed = {organisation for organisation, _ in common.signatures}
-    waiting = common.draft or not set(config.required_signatures) <= signed
-    if waiting and not drafts:
-        return Visibility(None)
-    if common.publish_on and common.publish_on > today and not drafts:
-        return Visibility(None, (Change(common.publish_on, document.path, f"{document.kind.label} verschijnt"),))
+    first = first_day(common, config)
+    if not drafts and (first is None or first > today):
+        appears = (Change(first, document.path, f"{document.kind.label} verschijnt"),) if first else ()
+        return Visibility(None, appears)
     item, changes = _state(document, today)
     if common.draft:
         changes = ()
     return Visibility(item, changes)
+
+
+def first_day(common: Common, config: Config) -> dt.date | None:
+    """Give the first day of a piece, day one when nothing holds it back; None while it waits for somebody.
+
+    A signature counts from its own day: a date that is still to come opens nothing early.
+    """
+    if common.draft or unsigned(common, config):
+        return None
+    signed = dict(common.signatures)
+    return max(common.publish_on or dt.date.min, *(signed[name] for name in config.required_signatures), dt.date.min)
+
+
+def unsigned(common: Common, config: Config) -> tuple[str, ...]:
+    """Give the organisations that still have to sign, in the order in which site.yaml names them."""
+    signed = dict(common.signatures)
+    return tuple(name for name in config.required_signatures if name not in signed)
 
 
 def _state(document: Document, today: dt.date) -> tuple[Item, tuple[Change, ...]]:

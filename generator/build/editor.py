@@ -12,8 +12,8 @@ from generator.cache import FOLDER
 from generator.model.document import HEEL_ASSEN, Kind
 from generator.model.shortcodes import SHORTCODES, Shortcode
 from generator.model.site import Site
-from generator.parse.schema.json_schema import choices, json_schemas, needed_keys
-from generator.parse.validate import SAMPLES
+from generator.parse.schema.json_schema import json_schemas
+from generator.parse.schema.outline import KINDS, Entry, outline
 
 SCHEMAS = "schemas"
 YAML_EXTENSION = "redhat.vscode-yaml"
@@ -125,14 +125,12 @@ def snippets(wijken: Sequence[str]) -> Mapping[str, object]:
 
 _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 _DAYS = {"datum": _TODAY, "begint": f"{_TODAY} 19:30", "sluit_op": "$CURRENT_YEAR-12-31"}
-_WORTH_ADDING = {Kind.CALL: ("sluit_op",)}
 
 
 def _piece(kind: Kind, wijken: Sequence[str]) -> dict[str, object]:
-    lines = []
-    for number, key in enumerate((*needed_keys(kind), *_WORTH_ADDING.get(kind, ())), start=1):
-        options = (HEEL_ASSEN, *wijken) if key == "wijken" else choices(kind, key)
-        lines.append(f"{key}: {_value(number, key, options)}")
+    names = {"wijken": [HEEL_ASSEN, *wijken]}
+    needed = [entry for entry in outline(KINDS[kind], names) if entry.needed]
+    lines = [f"{entry.key}: {_value(number, entry)}" for number, entry in enumerate(needed, start=1)]
     return {
         "scope": "markdown",
         "prefix": f"mba-nieuw-{kind.label}",
@@ -141,14 +139,18 @@ def _piece(kind: Kind, wijken: Sequence[str]) -> dict[str, object]:
     }
 
 
-def _value(number: int, key: str, options: Sequence[str]) -> str:
-    if options:
-        choice = f"${{{number}|{','.join(options)}|}}"
-        return f"[{choice}]" if key == "wijken" else choice
-    if key in _DAYS:
-        return f"${{{number}:{_DAYS[key]}}}"
-    group = re.fullmatch(r"\{(\w+): (.+)\}", SAMPLES[key])
-    return f"{{{group[1]}: {_place(number, group[2])}}}" if group else _place(number, SAMPLES[key])
+def _value(number: int, entry: Entry) -> str:
+    if entry.options:
+        choice = _choice(number, entry.options)
+        return f"[{choice}]" if entry.key == "wijken" else choice
+    if entry.key in _DAYS:
+        return f"${{{number}:{_DAYS[entry.key]}}}"
+    group = re.fullmatch(r"\{(\w+): (.+)\}", entry.example)
+    return f"{{{group[1]}: {_place(number, group[2])}}}" if group else _place(number, entry.example)
+
+
+def _choice(number: int, options: Sequence[str]) -> str:
+    return f"${{{number}|{','.join(options)}|}}"
 
 
 def _place(number: int, text: str) -> str:
@@ -167,7 +169,7 @@ def _shortcode(shortcode: Shortcode, wijken: Sequence[str]) -> dict[str, object]
         if found[1] is not None:
             return f'"{_place(count, found[1])}"'
         if shortcode.positional[count - 1 : count] == ("wijk",):
-            return _value(count, "", wijken)
+            return _choice(count, wijken)
         return _place(count, found[2])
 
     start = f"{{{{ {shortcode.name}"

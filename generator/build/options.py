@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.model.site import Waiting
 
 if TYPE_CHECKING:
     from generator.build.photos_on_demand import PendingPhotos
@@ -48,3 +49,4 @@ class Outcome:
     next_change: tuple[str, str, str] | None = None
     foreign: tuple[str, ...] = ()
     pending: PendingPhotos | None = None
+    waiting: tuple[Waiting, ...] = ()

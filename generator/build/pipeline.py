@@ -74,6 +74,7 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
         next_change=next_change(front),
         foreign=output.foreign(planned),
         pending=made.pending,
+        waiting=front.site.waiting,
     )
     forget_photos(options, cache, front)
     remember(options, cache, front, outcome, written.stamps)
@@ -91,7 +92,7 @@ def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     made = _make(front, work, options, cache, progress, None)
     found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, _hidden(front.site)))
     cache.commit()
-    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front))
+    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front), waiting=front.site.waiting)
 
 
 @dataclass(frozen=True, slots=True)

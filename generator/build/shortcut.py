@@ -52,6 +52,7 @@ def remember(options: Options, cache: Cache, front: Front, outcome: Outcome, sta
         diagnostics=outcome.diagnostics,
         counts=outcome.counts,
         next_change=outcome.next_change,
+        waiting=outcome.waiting,
     )
     cache.store_last_build(output_id(options), last)
 
@@ -73,4 +74,4 @@ def nothing_changed(options: Options, cache: Cache) -> Outcome | None:
     total = last.counts["written"] + last.counts["unchanged"]
     counts = last.counts | {"written": 0, "removed": 0, "unchanged": total}
     kept = tuple(found for found in last.diagnostics if found.code != "adres-verdwenen")
-    return Outcome(kept, failed=False, counts=counts, next_change=last.next_change)
+    return Outcome(kept, failed=False, counts=counts, next_change=last.next_change, waiting=last.waiting)

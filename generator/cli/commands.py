@@ -13,6 +13,7 @@ import click
 
 from generator import __version__
 from generator.cli.dutch import DutchCommand, DutchGroup
+from generator.cli.new_options import new_options
 
 SETTINGS = "site.yaml"
 
@@ -51,7 +52,7 @@ def _site_option(function: Function) -> Function:
 
 
 def _date_option(function: Function) -> Function:
-    help_text = "Bouw de site zoals ze op deze dag is (anders: vandaag)."
+    help_text = "Reken met deze dag (anders: vandaag)."
     return click.option("--date", "today", callback=_day, metavar="JJJJ-MM-DD", help=help_text)(function)
 
 
@@ -189,3 +190,25 @@ def serve(*, site: Path | None, today: dt.date, host: str, port: int) -> int:
 
     root = _find_site(site)
     return run_serve(Options(root, root / ".cache" / "preview", today, drafts=True), host, port)
+
+
+@mba.command(cls=DutchCommand)
+@click.argument("soort", required=False, help="Verhaal, oproep, activiteit, project, pagina of wijk.")
+@click.argument("titel", required=False, help="De titel, tussen aanhalingstekens.")
+@_site_option
+@_date_option
+@new_options
+def new(
+    *,
+    soort: str | None,
+    titel: str | None,
+    site: Path | None,
+    today: dt.date,
+    keys: dict[str, str],
+    photos: tuple[Path, ...],
+    slug: str | None,
+) -> int:
+    """Begin een nieuw stuk; wat je niet zegt, wordt gevraagd."""
+    from generator.cli.new import Wanted, run_new  # noqa: PLC0415
+
+    return run_new(_find_site(site), today, Wanted(soort, titel, keys, photos, slug))

@@ -35,13 +35,22 @@ class DutchCommand(click.Command):
         )
         formatter.write_usage(ctx.command_path, f"[OPTIES] {arguments}".strip(), prefix="Gebruik: ")
 
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the arguments that have something to explain."""
+        arguments = (parameter for parameter in self.params if isinstance(parameter, click.Argument) and parameter.help)
+        rows = [(argument.make_metavar(ctx), argument.help or "") for argument in arguments]
+        if rows:
+            with formatter.section("Argumenten"):
+                formatter.write_dl(rows)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         _write_options(self, ctx, formatter)
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    rows = [row for parameter in command.get_params(ctx) if (row := parameter.get_help_record(ctx)) is not None]
+    options = (parameter for parameter in command.get_params(ctx) if isinstance(parameter, click.Option))
+    rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
     rows = [(names, _WORDS.get(text, text)) for names, text in rows]
     with formatter.section("Opties"):
         formatter.write_dl(rows)

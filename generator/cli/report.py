@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from generator.build.options import Outcome
+from generator.cli.waiting import waiting_summary
 from generator.diagnostics import Diagnostic, Severity, error
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -92,6 +93,8 @@ def summarize(outcome: Outcome, seconds: float, output: str) -> None:
     files = f"  bestanden geschreven: {counts['written']}, gelijk: {counts['unchanged']}, weg: {counts['removed']}"
     click.echo(files, err=True)
     click.echo(f"  {counted(outcome.diagnostics)}, {seconds:.2f} seconden".replace(".", ","), err=True)
+    if (line := waiting_summary(outcome.waiting)) is not None:
+        click.echo(f"  {line}", err=True)
     if outcome.next_change:
         day, file, reason = outcome.next_change
         click.echo(f"  verandert vanzelf op: {iso_moment(day)} ({file}: {reason})", err=True)

@@ -14,6 +14,7 @@ from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
 from generator.cli.progress import ProgressLine
 from generator.cli.report import counted, disk_refused, iso_moment, show, show_grouped, summarize
+from generator.cli.waiting import waiting_lines
 from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
@@ -30,7 +31,7 @@ def _cache(options: Options) -> Iterator[Cache]:
         cache.close()
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Give a path as short as it can be from here."""
     try:
         return os.path.relpath(path)
@@ -52,7 +53,7 @@ def run_build(options: Options, *, as_json: bool) -> int:
                 return PROBLEMS
         seconds = progress.seconds
     show(outcome.diagnostics, as_json=as_json)
-    summarize(outcome, seconds, _shown(options.output))
+    summarize(outcome, seconds, shown(options.output))
     return PROBLEMS if outcome.failed else 0
 
 
@@ -66,6 +67,8 @@ def run_check(options: Options, *, as_json: bool) -> int:
         show(outcome.diagnostics, as_json=True)
     else:
         show_grouped(outcome.diagnostics)
+        for line in waiting_lines(outcome.waiting):
+            click.echo(line, err=True)
         files = len({found.file for found in outcome.diagnostics})
         where = f" in {files} {'bestand' if files == 1 else 'bestanden'}"
         click.echo(f"{counted(outcome.diagnostics)}{where}." if outcome.diagnostics else OUT_OF_ORDER, err=True)

@@ -59,6 +59,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A finished piece that is not on the site: for whose signature it waits, and from which day it may be there.
+
+    Without `organisations` it only waits for its day; without `day` it appears as soon as everybody has signed.
+    """
+
+    path: str
+    title: str
+    organisations: tuple[str, ...] = ()
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkTarget:
     """Where a link in a body leads; `href` is None when its target is hidden and the link becomes plain text."""
 
@@ -106,6 +119,7 @@ class Site:
     """Everything visible on one date. `listed` leaves out what has expired.
 
     `public_photos` are those that pieces use which are no drafts, whether or not they may be shown.
+    `waiting` are the pieces that are ready and hidden, whatever the site shows of them.
     `withheld` are the addresses of pieces that are not there now: True for hidden, False for not understood.
     """
 
@@ -126,3 +140,4 @@ class Site:
     redirects: tuple[Redirect, ...] = ()
     withheld: Mapping[str, bool] = field(default_factory=dict)
     changes: tuple[Change, ...] = field(default=(), compare=False)
+    waiting: tuple[Waiting, ...] = field(default=(), compare=False)

@@ -11,18 +11,9 @@ from generator.parse import markdown
 from generator.parse.front_matter import SplitText, decode, looks_like_draft, split
 from generator.parse.metas import to_common, to_meta
 from generator.parse.places import Place, place_of
-from generator.parse.schema import kinds
+from generator.parse.schema.outline import KINDS
 from generator.parse.validate import empty_unknown_keys, validate
 from generator.parse.yaml_text import read_yaml
-
-SCHEMAS: Mapping[Kind, type[kinds.CommonKeys]] = {
-    Kind.STORY: kinds.StoryKeys,
-    Kind.WIJK: kinds.WijkKeys,
-    Kind.CALL: kinds.CallKeys,
-    Kind.PROJECT: kinds.ProjectKeys,
-    Kind.EVENT: kinds.EventKeys,
-    Kind.PAGE: kinds.PageKeys,
-}
 
 _STAND_INS: Mapping[str, object] = {
     "samenvatting": "Nog zonder samenvatting.",
@@ -68,8 +59,8 @@ def _parse(path: str, digest: str, place: Place, halves: SplitText) -> Report[Pa
         draft = looks_like_draft(halves.front)
         return Report(Parsed(path, place.kind, place.slug, None), soften(found) if draft else found)
     values, lines = read.value.value, read.value.lines
-    checked = validate(SCHEMAS[place.kind], values, lines, path, stand_ins=_stand_ins(place))
-    found = read.diagnostics + checked.diagnostics + empty_unknown_keys(SCHEMAS[place.kind], values, lines, path)
+    checked = validate(KINDS[place.kind], values, lines, path, stand_ins=_stand_ins(place))
+    found = read.diagnostics + checked.diagnostics + empty_unknown_keys(KINDS[place.kind], values, lines, path)
     found += body.diagnostics
     keys = checked.value
     if keys is None:
@@ -98,4 +89,4 @@ def _stand_ins(place: Place) -> dict[str, object]:
         stand_ins["status"] = _STATUS[Kind.PROJECT]
     if place.kind is Kind.CALL:
         stand_ins["doorlopend"] = "ja"
-    return {key: value for key, value in stand_ins.items() if key in SCHEMAS[place.kind].model_fields}
+    return {key: value for key, value in stand_ins.items() if key in KINDS[place.kind].model_fields}

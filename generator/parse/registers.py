@@ -40,6 +40,10 @@ def parse_register(source: SourceFile) -> Report[PhotoRegister | None]:
     checked = validate(PhotoKeys, read.value.value, lines, source.path)
     keys = checked.value
     found = list(read.diagnostics + checked.diagnostics)
+    described = keys.decoratief or keys.alt if keys else {"alt", "decoratief"} & read.value.value.keys()
+    if not described:
+        tip = "schrijf achter 'alt:' wat er op de foto te zien is; voegt ze niets toe, schrijf dan: decoratief: ja"
+        found.append(error(source.path, lines.get("alt", 1), "alt-ontbreekt", "de foto heeft geen beschrijving", tip))
     if keys is None:
         return Report(None, tuple(found))
     consent = tuple(_consent(keys, lines, source.path))
@@ -84,13 +88,9 @@ def _consent(keys: PhotoKeys, lines: Mapping[str, int], path: str) -> Iterator[D
 
 def _alt(keys: PhotoKeys, lines: Mapping[str, int], path: str) -> Iterator[Diagnostic]:
     """Find what is wrong with the words for people who do not see the photo."""
-    if keys.decoratief:
+    if keys.decoratief or not keys.alt:
         return
     line = lines.get("alt", 1)
-    if not keys.alt:
-        tip = "voeg toe: alt: wat er op de foto te zien is; of decoratief: ja"
-        yield error(path, line, "alt-ontbreekt", "de foto heeft geen beschrijving", tip)
-        return
     if _is_file_name(keys.alt, PurePosixPath(path).stem):
         tip = "schrijf in een zin wat er te zien is, zoals: Buren eten soep aan een lange tafel"
         message = f"'{shorten(keys.alt)}' is de naam van het bestand en zegt niet wat er te zien is"

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 
 from generator.diagnostics import Diagnostic, Report, error, suggestion
+from generator.parse.schema.outline import choices
 from generator.parse.schema.problem import KIND
+from generator.parse.schema.samples import SAMPLES
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -63,6 +65,13 @@ def validate(
     return Report(None, tuple(problems))
 
 
+def validate_key(schema: type[BaseModel], key: str, value: object) -> tuple[Diagnostic, ...]:
+    """Check one value on its own: what is wrong with it, whatever the other keys hold."""
+    field = schema.model_fields[key]
+    alone = create_model("OneKeys", **{key: (field.annotation, field)})  # type: ignore[call-overload]
+    return validate(alone, {key: value}, {}, key).diagnostics
+
+
 def empty_unknown_keys(
     schema: type[BaseModel], values: Mapping[str, object], lines: Mapping[str, int], path: str
 ) -> tuple[Diagnostic, ...]:
@@ -98,7 +107,12 @@ def _explain(
         message = str(context["message"])
         return error(path, line, context["code"], f"{name}: {message}" if name else message, context["tip"])
     if kind == "missing":
-        return error(path, line, "verplicht", f"'{name}' ontbreekt", f"voeg toe: {name}: {SAMPLES.get(name, '...')}")
+        example = f"{name}: {SAMPLES.get(name, '...')}"
+        if ".".join((at, *where) if at else where) in lines:
+            words = choices(schema, name) if len(loc) == 1 else ()
+            tip = f"kies uit: {', '.join(words)}" if words else f"vul hem in, zoals: {example}"
+            return error(path, line, "verplicht", f"'{name}' is nog leeg", tip)
+        return error(path, line, "verplicht", f"'{name}' ontbreekt", f"voeg toe: {example}")
     if kind == "extra_forbidden":
         return _unknown_key(name, _keys_at(schema, loc[:-1]), path, line)
     if kind in {"model_type", "model_attributes_type", "dict_type"}:
@@ -127,28 +141,6 @@ def _line(lines: Mapping[str, int], where: str) -> int:
             return lines[where]
         where = where.rpartition(".")[0]
     return 1
-
-
-SAMPLES = {
-    "titel": "Soep en een praatje",
-    "naam": "De naam",
-    "samenvatting": "Een of twee zinnen over dit stuk.",
-    "datum": "2026-11-23",
-    "begint": "2026-12-05 10:00",
-    "wijken": "heel-assen",
-    "cbs_code": "WK010606",
-    "soort": "meedoen",
-    "status": "uitvoering",
-    "reageren": "{email: naam@voorbeeld.nl}",
-    "plaats": "{naam: het buurthuis}",
-    "door": "het team van Mijn Buurt Assen",
-    "vervolg": "Voor de kerst laten we weten wat we doen.",
-    "fotograaf": "de naam van wie de foto maakte",
-    "toestemming": "geen-mensen",
-    "adres": "https://www.voorbeeld.nl",
-    "tot_en_met": "2026-12-31",
-}
-"""An example of what a key may hold, for tips."""
 
 
 def _keys_at(schema: type[BaseModel], loc: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, error, nearest
+from generator.diagnostics import Diagnostic, error, nearest, soften
 from generator.model.document import Wijk
 from generator.model.site import Site
 from generator.model.theme import ThemeFiles
@@ -133,4 +133,5 @@ def check_accents(site: Site, tokens: Iterable[Token], folder: str) -> Iterator[
             options = f"kies bij 'kleur' uit: {', '.join(sorted(known))}"
             tip = f"bedoel je '{meant}'? {options}" if meant else options
             message = f"'{colour}' is geen wijkkleur van het thema {folder}"
-            yield error(item.document.path, item.document.line("kleur"), "onbekende-kleur", message, tip)
+            problem = error(item.document.path, item.document.line("kleur"), "onbekende-kleur", message, tip)
+            yield from soften([problem]) if item.document.common.draft else [problem]

@@ -14,34 +14,17 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from generator.model.document import HEEL_ASSEN, Kind
+from generator.model.document import HEEL_ASSEN
 from generator.parse.schema.dates import FIRST_YEAR, LAST_YEAR
-from generator.parse.schema.kinds import (
-    CallKeys,
-    ContactKeys,
-    EventKeys,
-    PageKeys,
-    ProjectKeys,
-    StoryKeys,
-    TeamMemberKeys,
-    WijkKeys,
-)
+from generator.parse.schema.kinds import CallKeys, ContactKeys, TeamMemberKeys
+from generator.parse.schema.outline import KINDS, Names, known_names
 from generator.parse.schema.settings import MAX_YEARS, NARROWEST, WIDEST, SettingsKeys
 from generator.parse.schema.shared import CounterKeys, NoticeKeys, OrganisationKeys, PhotoKeys, ThemeKeys
 from generator.parse.schema.texts import MAX_SLUG, SLUG
 
 Schema = dict[str, object]
-Names = Mapping[str, Sequence[str]]
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
-KINDS: Mapping[Kind, type[BaseModel]] = {
-    Kind.STORY: StoryKeys,
-    Kind.WIJK: WijkKeys,
-    Kind.CALL: CallKeys,
-    Kind.PROJECT: ProjectKeys,
-    Kind.EVENT: EventKeys,
-    Kind.PAGE: PageKeys,
-}
 TABLES: Mapping[str, type[BaseModel]] = {
     "organisaties": OrganisationKeys,
     "themas": ThemeKeys,
@@ -61,18 +44,6 @@ def json_schemas(names: Names) -> dict[str, Schema]:
     schemas |= {name: _table(_model(model, names)) for name, model in TABLES.items()}
     schemas |= {"namen": _spellings(), "postcodes": _postcodes(names)}
     return {f"{name}.json": {"$schema": DIALECT, **schema} for name, schema in schemas.items()}
-
-
-def needed_keys(kind: Kind) -> tuple[str, ...]:
-    """Give the keys that a piece of this kind cannot do without, its name first."""
-    keys = [key for key, field in KINDS[kind].model_fields.items() if field.is_required()]
-    return tuple(sorted(keys, key=lambda key: key not in {"titel", "naam"}))
-
-
-def choices(kind: Kind, key: str) -> tuple[str, ...]:
-    """Give the words that a key can hold, if it is a choice."""
-    annotation = KINDS[kind].model_fields[key].annotation
-    return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else ()
 
 
 def _kind(model: type[BaseModel], names: Names) -> Schema:
@@ -244,32 +215,13 @@ def _one_or_more(several: Schema) -> Schema:
 def _mapping(arguments: tuple[object, ...], key: str, names: Names) -> Schema:
     """Describe keys that writers choose themselves; known names are proposed."""
     value = _type(arguments[1], [], key, names)
-    known = _known(key, names)
+    known = known_names(key, names)
     if known:
         return {"type": "object", "properties": dict.fromkeys(known, value), "additionalProperties": False}
     return {"type": "object", "additionalProperties": value}
 
 
 # -------------------------------------------------------------------------------------------------- one value
-
-_REFERENCES = {
-    "wijken": "wijken",
-    "themas": "themas",
-    "project": "projecten",
-    "resultaat": "verhalen",
-    "loket": "loketten",
-    "afzender": "organisaties",
-    "organisatie": "organisaties",
-    "partners": "organisaties",
-    "akkoord": "organisaties",
-    "akkoord_vereist": "organisaties",
-}
-"""Which names a key can mention."""
-
-
-def _known(key: str, names: Names) -> list[str]:
-    known = list(names.get(_REFERENCES.get(key, ""), ()))
-    return [*known, HEEL_ASSEN] if key == "wijken" and known and HEEL_ASSEN not in known else known
 
 
 def _among(options: Sequence[object]) -> Schema:
@@ -280,7 +232,7 @@ def _among(options: Sequence[object]) -> Schema:
 
 
 def _leaf(reader: str, key: str, names: Names) -> Schema:
-    if reader == "read_name" and (known := _known(key, names)):
+    if reader == "read_name" and (known := known_names(key, names)):
         return _among(known)
     return dict(_BY_READER[reader])
 

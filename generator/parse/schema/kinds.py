@@ -73,7 +73,7 @@ class AuthorKeys(Strict):
 class StoryKeys(TitledKeys):
     """A verhaal: what happened in the buurt."""
 
-    datum: Day = Field(description="De dag van het verhaal: 2024-09-04.")
+    datum: Day = Field(description="De dag van het verhaal, zoals 2024-09-04.")
     samenvatting: Text = Field(description="Een of twee zinnen: 'In het kort'.")
     wijken: Names = Field(min_length=1, description="De wijken waar het over gaat, of heel-assen.")
     themas: Names = Field(default_factory=list, description="Thema's uit themas.yaml.")
@@ -149,7 +149,7 @@ class CallKeys(TitledKeys):
         Literal["idee", "meedoen", "mening", "nomineren", "ontwerpen", "vrijwilliger"],
         BeforeValidator(choice(*_CALL_KINDS)),
     ] = Field(description="Wat je van mensen vraagt.")
-    datum: Day = Field(description="De dag van de oproep: 2024-09-04.")
+    datum: Day = Field(description="De dag van de oproep, zoals 2024-09-04.")
     samenvatting: Text = Field(description="Een of twee zinnen die zeggen wat je vraagt.")
     wijken: Names = Field(min_length=1, description="De wijken waar het over gaat, of heel-assen.")
     sluit_op: Day | None = Field(None, description="De laatste dag om mee te doen.")
@@ -228,7 +228,7 @@ def _text_or_group(value: object) -> str:
 class EventKeys(TitledKeys):
     """An activiteit: something to go to."""
 
-    begint: Time = Field(description="Wanneer het begint: 2026-12-05 10:00, of alleen de dag.")
+    begint: Time = Field(description="Wanneer het begint: de dag, met of zonder tijd.")
     eindigt: Time | None = Field(None, description="Wanneer het eindigt.")
     plaats: PlaceKeys = Field(description="Waar het is: naam en adres.")
     samenvatting: Text = Field(description="Een of twee zinnen die uitnodigen.")

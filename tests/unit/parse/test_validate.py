@@ -59,13 +59,13 @@ def test_what_is_right_has_no_problems() -> None:
 @pytest.mark.parametrize(
     ("values", "found", "message"),
     [
-        ({}, "3 fout verplicht", "'naam' ontbreekt"),
+        ({}, "3 fout verplicht", "'naam' is nog leeg"),
         ({"naam": []}, "3 fout geen-tekst", "naam: hier hoort een tekst, geen lijst"),
         ({"naam": "kaal"}, "1 fout kaal", "deze tafel is kaal"),
         ({"naam": "a", "nam": "b"}, "1 fout onbekende-sleutel", "'nam' is geen sleutel die we kennen"),
         ({"naam": "a", "koppen": "b"}, "4 fout geen-lijst", "bij 'koppen' hoort een lijst"),
         ({"naam": "a", "koppen": ["b"]}, "5 fout geen-groep", "bij 'koppen' hoort een groep van sleutels"),
-        ({"naam": "a", "koppen": [{}]}, "6 fout verplicht", "'kleur' ontbreekt"),
+        ({"naam": "a", "koppen": [{}]}, "6 fout verplicht", "'kleur' is nog leeg"),
         ({"naam": "a", "koppen": [{"kleur": "b"}, {}]}, "8 fout verplicht", "'kleur' ontbreekt"),
         ({"naam": "a", "koppen": [{"kleur": []}]}, "6 fout geen-tekst", "kleur: hier hoort een tekst, geen lijst"),
         (
@@ -106,8 +106,9 @@ def test_all_problems_are_told_at_once() -> None:
 @pytest.mark.parametrize(
     ("values", "tip"),
     [
-        ({}, "voeg toe: naam: De naam"),
-        ({"naam": "a", "koppen": [{}]}, "voeg toe: kleur: ..."),
+        ({}, "vul hem in, zoals: naam: De naam"),
+        ({"naam": "a", "koppen": [{}]}, "vul hem in, zoals: kleur: peelo"),
+        ({"naam": "a", "koppen": [{"kleur": "b"}, {}]}, "voeg toe: kleur: peelo"),
         ({"naam": "a", "koppen": [{"kleur": "b", "inhout": "3"}]}, "bedoel je 'inhoud'?"),
         ({"naam": "a", "plank": {"kleuren": "b", "kleur": "c"}}, "bedoel je 'kleur'?"),
         ({"naam": "a", "koppen": ["b"]}, "zet eronder, ingesprongen: kleur, inhoud"),

@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from generator.model.document import Kind
-from generator.parse.documents import SCHEMAS
 from generator.parse.schema import dates, texts
-from generator.parse.schema.json_schema import KINDS, choices, json_schemas, needed_keys
+from generator.parse.schema.json_schema import json_schemas
+from generator.parse.schema.outline import KINDS, choices, needed_keys
 from generator.parse.schema.settings import SettingsKeys, read_target
 from generator.parse.schema.shared import CounterKeys, NoticeKeys, OrganisationKeys, PhotoKeys, ThemeKeys
 
@@ -27,7 +27,7 @@ NAMES = {
     "verhalen": ["soep"],
 }
 MODELS: dict[str, type[BaseModel]] = {
-    **{f"{kind.label}.json": model for kind, model in SCHEMAS.items()},
+    **{f"{kind.label}.json": model for kind, model in KINDS.items()},
     "site.json": SettingsKeys,
     "mededeling.json": NoticeKeys,
     "foto.json": PhotoKeys,
@@ -52,7 +52,6 @@ def groups(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def test_every_kind_has_a_schema_of_the_keys_that_the_build_checks() -> None:
-    assert KINDS == SCHEMAS
     assert {f"{kind.label}.json" for kind in Kind} < set(json_schemas(NAMES))
 
 
@@ -86,7 +85,7 @@ def test_every_key_is_explained() -> None:
 
 
 def test_a_key_is_explained_in_the_words_of_the_declaration() -> None:
-    declared = SCHEMAS[Kind.STORY].model_fields["bijgewerkt"].description
+    declared = KINDS[Kind.STORY].model_fields["bijgewerkt"].description
     assert made("verhaal.json")["properties"]["bijgewerkt"]["description"] == declared
 
 
@@ -98,8 +97,8 @@ def test_no_english_gets_in() -> None:
 def test_a_choice_lists_its_words() -> None:
     kinds = ["idee", "meedoen", "mening", "nomineren", "ontwerpen", "vrijwilliger"]
     assert made("oproep.json")["properties"]["soort"]["enum"] == kinds
-    assert list(choices(Kind.CALL, "soort")) == kinds
-    assert choices(Kind.CALL, "titel") == ()
+    assert list(choices(KINDS[Kind.CALL], "soort")) == kinds
+    assert choices(KINDS[Kind.CALL], "titel") == ()
 
 
 def test_a_switch_proposes_ja_and_nee() -> None:
@@ -157,8 +156,8 @@ def test_what_is_needed_is_needed_in_a_piece_that_is_no_draft() -> None:
     assert rule["if"]["properties"]["concept"]["enum"] == ["ja", True]
     needed = {key for part in rule["else"]["allOf"] for key in part["required"]}
     assert needed == {"titel", "datum", "samenvatting", "wijken"}
-    assert needed_keys(Kind.STORY)[0] == "titel"
-    assert set(needed_keys(Kind.STORY)) == needed
+    assert needed_keys(KINDS[Kind.STORY])[0] == "titel"
+    assert set(needed_keys(KINDS[Kind.STORY])) == needed
 
 
 SAMPLES: list[tuple[str, str, Callable[[object], object], list[str]]] = [
