@@ -1,6 +1,6 @@
 // Mijn Buurt Assen in je eigen site. Versie 1.0.0: dit bestand verandert nooit meer.
 // <mba-nieuws scope="wijk-peelo" aantal="3"><a href="...">Nieuws uit Peelo</a></mba-nieuws>
-// Eén verzoek, geen cookies, alleen tekst. Gaat er iets mis, dan blijft je eigen link staan.
+// Geen cookies, alleen tekst. Gaat er iets mis, dan blijft je eigen link staan.
 const FEEDS = new URL("../../feeds/", import.meta.url);
 const LARGEST = 1e6, LONGEST = 8000;
 
@@ -9,14 +9,14 @@ sheet.replaceSync(`
 :host(:not([hidden])){display:block!important}
 ::slotted(a){display:inline!important}
 *{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit}
-div{--g:var(--mba-tussenruimte,1em);line-height:1.5;text-align:start;white-space:normal;overflow-wrap:anywhere;
+div{--g:var(--mba-tussenruimte,1em);line-height:1.5;text-align:start;text-indent:0;white-space:normal;overflow-wrap:anywhere;
 border-inline-start:.25em solid var(--mba-accent,var(--k,currentColor));padding-inline-start:1em}
 [part=kop]{font-size:1.25em;font-weight:700;line-height:1.25}
 ul{display:grid;gap:var(--g);list-style:none;margin-block:var(--g);
 grid-template-columns:repeat(auto-fit,minmax(min(100%,max(12em,(100% - (var(--n) - 1)*var(--g))/var(--n))),1fr))}
 a{display:inline-block;padding-block:.2em;color:var(--mba-link,inherit);text-decoration:underline}
 [part=link]{font-weight:700}
-span{border:1px solid;padding-inline:.4em;margin-inline-end:.4em}
+span{border:1px solid;padding-inline:.4em;margin-inline-end:.2em}
 img{display:block;width:100%;aspect-ratio:16/9;object-fit:cover;margin-block-end:.4em}
 `);
 
@@ -52,8 +52,9 @@ function addItem(list, item, title, url, photos, formal) {
   add(li, "a", "link", title, "href", url);
   const meta = add(li, "p", "meta");
   const say = (words) => meta.appendChild(document.createTextNode(words));
-  if (own.afgelast) add(meta, "span", "label", "Afgelast");
-  if (own.voorbeeld) add(meta, "span", "label", "Voorbeeld");
+  const label = (words) => say(" ", add(meta, "span", "label", words));
+  if (own.afgelast) label("Afgelast");
+  if (own.voorbeeld) label("Voorbeeld");
   if (own.soort === "oproep") {
     say(own.sluit_op ? "Meedoen kan tot en met " : `${formal ? "U" : "Je"} kunt altijd meedoen`);
     addTime(meta, own.sluit_op);
@@ -135,5 +136,4 @@ class MbaNieuws extends HTMLElement {
   }
 }
 
-// Twee versies op één pagina: de eerste doet het werk.
 if (!customElements.get("mba-nieuws")) customElements.define("mba-nieuws", MbaNieuws);
