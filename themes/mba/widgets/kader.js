@@ -1,10 +1,10 @@
 // A page in a frame on somebody else's site: tells how high it is, and shows as many pieces as was asked for.
 // All of it also works without this script: the page then shows everything, and the frame scrolls.
 (() => {
-  const asked = (name) => new RegExp(`[#&?]${name}=([\\w-]+)`).exec(location.hash)?.[1];
+  const asked = (name) => new RegExp(`[#,?]${name}=([\\w-]+)`).exec(location.hash)?.[1];
   const secret = asked("secret");
 
-  // What the address asks for: #aantal=3&fotos=nee
+  // What the address asks for: #aantal=3,fotos=nee
   const most = parseInt(asked("aantal"), 10);
   for (const [index, item] of document.querySelectorAll(".lijst > li").entries()) item.hidden = index >= most;
   if (asked("fotos") === "nee") for (const photo of document.querySelectorAll(".foto")) photo.hidden = true;
