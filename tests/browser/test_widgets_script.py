@@ -335,6 +335,12 @@ def test_each_kind_of_piece_says_when(stage: Stage) -> None:
     assert times == ["2026-12-15", "2025-04-14T00:00:00+02:00", "2026-11-27T12:00:00+01:00"]
 
 
+def test_a_piece_in_another_language_says_so(stage: Stage) -> None:
+    stage.show(plain(), mba(feed(item(language="uk"), STORY)))
+    expect(shown(stage.page)).to_have_count(2)
+    assert stage.page.locator("[part=stuk]").evaluate_all("all => all.map(e => e.lang)") == ["uk", "nl"]
+
+
 def test_who_says_u_says_u(stage: Stage) -> None:
     stage.show(plain(), mba(feed(ONGOING)), block=widget('taal="u"'))
     expect(stage.page.locator("[part=meta]")).to_have_text("U kunt altijd meedoen")

@@ -64,10 +64,10 @@ function judge(id, what, least) {
         fields[id].value = better;
         update();
         fields[id].focus();
-        say(`De kleur is nu ${better}.`);
+        say(`De kleur is nu ${better}.`, true);
       });
       verdict.append(" ", button);
-      say(words);
+      say(words, true);
     }
   }
   fields[id].setAttribute("aria-invalid", String(!good));
@@ -205,12 +205,18 @@ addEventListener("message", ({ source, data }) => {
 
 // ------------------------------------------------------------------------------------------------------- copying
 
+// Tells what happened, to who listens too; `quiet` when the words stand on the page already.
 let saying;
-function say(words) {
-  // The same words twice are news only after they were gone.
+function say(words, quiet = false) {
+  const status = find("gezegd");
   clearTimeout(saying);
-  find("gezegd").textContent = "";
-  saying = setTimeout(() => (find("gezegd").textContent = words), 50);
+  // The same words twice are news only after they were gone.
+  status.textContent = "";
+  status.classList.toggle("kiezer__stil", quiet);
+  saying = setTimeout(() => {
+    status.textContent = words;
+    saying = setTimeout(() => (status.textContent = ""), 10_000);
+  }, 50);
 }
 
 async function copy(block) {

@@ -42,6 +42,7 @@ function addTime(parent, value, withClock) {
 function addItem(list, item, title, url, photos, formal) {
   const own = item._mba || {};
   const li = add(list, "li", "stuk", "", "dir", "auto");
+  li.lang = text(item.language) || "nl";
   const image = photos && address(item.image);
   if (image) {
     const photo = add(li, "img", "foto", "", "alt", text(own.alt));
