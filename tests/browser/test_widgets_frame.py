@@ -230,6 +230,8 @@ addEventListener("message", (event) => {
   if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
   for (const source of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
     if (event.source !== source.contentWindow) continue;
+    for (const quote of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]'))
+      quote.style.display = "none";
     source.removeAttribute("style");
     if (data.message === "height") source.height = Math.min(1000, Math.max(200, ~~parseInt(data.value, 10)));
     if (data.message === "link") {
@@ -275,6 +277,8 @@ def as_wordpress_filters(answer: str) -> str:
     frame = frame.replace(
         "<iframe", '<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"'
     )
+    if content[1]:  # that can be read meanwhile
+        frame = frame.replace("<iframe", '<iframe style="position: absolute; visibility: hidden;"')
     quote = (content[1] or "").replace("<blockquote", f'<blockquote class="wp-embedded-content" data-secret="{SECRET}"')
     return quote + frame
 
@@ -312,6 +316,8 @@ def test_an_address_pasted_in_wordpress_becomes_a_frame_of_the_right_height_that
     expect(frame.locator("h2")).to_have_text(title)
     high = frame.locator("main").evaluate("e => Math.ceil(e.getBoundingClientRect().height)")
     expect(page.locator("iframe")).to_have_attribute("height", str(min(1000, max(200, high))))
+    expect(page.locator("iframe")).to_be_visible()
+    expect(page.locator("blockquote")).to_be_hidden()
     shoot(page, f"wordpress {kind}")
     frame.locator(".lees").click()
     page.wait_for_url(f"{ours.address}/{folder}/{slug}/")

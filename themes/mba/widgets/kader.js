@@ -12,15 +12,20 @@
   if (parent === window) return;
   const send = (message) => parent.postMessage(message, "*");
 
+  const main = document.querySelector("main");
   let told = 0;
-  new ResizeObserver(() => {
-    const height = Math.min(1000, Math.max(200, Math.ceil(document.querySelector("main").getBoundingClientRect().height)));
+  const tell = () => {
+    const height = Math.min(1000, Math.max(200, Math.ceil(main.getBoundingClientRect().height)));
     if (height === told) return;
     told = height;
     send({ mba: "hoogte", hoogte: height });
     // WordPress gives each frame a secret, and listens to who knows it.
     if (secret) send({ message: "height", value: height, secret });
-  }).observe(document.querySelector("main"));
+  };
+  // Also without being drawn: WordPress shows a frame only after it told its height.
+  tell();
+  addEventListener("load", tell);
+  new ResizeObserver(tell).observe(main);
 
   // The frame that WordPress makes may not open a link itself: it asks WordPress to.
   if (secret) {
