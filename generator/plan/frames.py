@@ -39,7 +39,11 @@ def news_frame(scope: Scope) -> str:
 
 def piece_frame(item: Item) -> str | None:
     """Give the address of the page that shows a piece; only some kinds have one."""
-    return f"{FRAMES}stuk/{item.slug}/" if item.kind in _LINKS else None
+    return _frame_of(item.slug) if item.kind in _LINKS else None
+
+
+def _frame_of(slug: str) -> str:
+    return f"{FRAMES}stuk/{slug}/"
 
 
 class FrameMaker:
@@ -61,11 +65,18 @@ class FrameMaker:
         return NewsFrameView(frame=frame, cards=cards, empty=scope.empty)
 
     def pieces(self) -> Iterator[tuple[str, Item, PieceFrameView]]:
-        """Make a page for each piece that can be pasted as an address: its address, the piece and its view."""
-        for item in self._catalog.site.items:
-            address = piece_frame(item)
-            if address is not None:
-                yield address, item, self._piece(item)
+        """Make a page for each piece that can be pasted as an address: its address, the piece and its view.
+
+        Where a piece was before stays too: who pasted that address shows the piece as it is now.
+        """
+        site = self._catalog.site
+        found = {address: (item, self._piece(item)) for item in site.items if (address := piece_frame(item))}
+        by_address = {item.address: (item, view) for item, view in found.values()}
+        for redirect in site.redirects:
+            if redirect.new in by_address:
+                found.setdefault(_frame_of(redirect.old.strip("/").rpartition("/")[2]), by_address[redirect.new])
+        for address, (item, view) in found.items():
+            yield address, item, view
 
     def _piece(self, item: Item) -> PieceFrameView:
         card = self._card(item)

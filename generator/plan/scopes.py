@@ -25,7 +25,10 @@ class Scope:
 
 
 def make_scopes(site: Site) -> Iterator[Scope]:
-    """Give every scope: of the whole town, of each wijk, of each theme that has pieces."""
+    """Give every scope: of the whole town, of each wijk, of each theme.
+
+    A theme without pieces has one too: who shows it must not lose it with the last piece.
+    """
     town, listed = "Assen", site.listed
     invite = "Er is nu niets nieuws. Weet jij iets? Vertel het ons."
     yield Scope("alles", "Alles", f"Nieuws uit {town}", "/", HEEL_ASSEN, _newest(listed), invite)
@@ -40,12 +43,10 @@ def make_scopes(site: Site) -> Iterator[Scope]:
         none = f"Nog geen nieuws uit {name}. Weet jij iets? Vertel het ons."
         news = _newest(site.by_wijk.get(item.slug, _NONE))
         yield Scope(f"wijk-{item.slug}", name, f"Nieuws uit {name}", item.address, item.slug, news, none)
-    for slug, group in site.by_theme.items():
-        theme = site.shared.themes.get(slug)
-        if theme is not None:
-            address = f"/themas/{slug}/"
-            title = f"Nieuws over {theme.name}"
-            yield Scope(f"thema-{slug}", theme.name, title, address, HEEL_ASSEN, _newest(group), invite)
+    for slug, theme in site.shared.themes.items():
+        address = f"/themas/{slug}/" if slug in site.by_theme else "/themas/"
+        news = _newest(site.by_theme.get(slug, _NONE))
+        yield Scope(f"thema-{slug}", theme.name, f"Nieuws over {theme.name}", address, HEEL_ASSEN, news, invite)
 
 
 def _open(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from generator.plan.releases import integrity_of
 from tests.browser.conftest import Answer, NewPage, ServeAnswers, ServeFolder
 from tests.browser.partner import NEWS, feed, shown
 from tests.browser.published import OPEN, SITE, Published
-from tests.browser.real_site import build_real_site
+from tests.browser.real_site import ROOT, build_real_site
 from tests.browser.test_real_site import _violations as violations
+from tests.harness import SETTINGS, SMALL, TinySite
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
@@ -269,6 +271,31 @@ def test_the_copied_frame_works_on_a_site_with_the_copied_rules(
     strict = new_page()  # its console tells of the style that such a site refuses
     strict.goto(f"{partner}/")
     expect(strict.frame_locator("iframe").locator("h2")).to_have_text("Nieuws uit Peelo")
+
+
+def test_everything_also_holds_for_a_site_below_a_path(
+    new_page: NewPage, serve_folder: ServeFolder, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "themes" / "mba", tmp_path / "thema")
+    settings = SETTINGS.replace("example.nl", "example.nl/mba")
+    contact = "---\ntitel: Contact\nsamenvatting: Bel of mail ons.\n---\nBel of mail ons.\n"
+    site = TinySite(tmp_path, {**SMALL, "site.yaml": settings, "content/contact.md": contact})
+    outcome = site.build()
+    assert not outcome.failed, "\n".join(map(str, outcome.diagnostics))
+    address = serve_folder(site.output, under="/mba/", headers={**OPEN, "Content-Security-Policy": POLICY})
+    page = new_page()
+    page.route("**/mba/feeds/*.json", lambda route: route.fulfill(body=str(feed(*NEWS).body), headers=OPEN))
+    page.goto(f"{address}widgets/")
+    for form in ("kader", "script", "feed"):
+        choose(page, form, "wijk-peelo")
+        ready = page.locator(f'pre[aria-label="{form.capitalize()}: Nieuws uit Peelo"]').text_content()
+        assert code(page) == ready
+        assert "https://proef.example.nl/mba/" in code(page)
+        if form == "kader":
+            expect(page.frame_locator("#beeld iframe").locator("h2")).to_have_text("Nieuws uit Peelo")
+        if form == "script":
+            expect(shown(page)).to_have_count(3)
+            assert code(page, "jouw-csp").split()[1] == "https://proef.example.nl"
 
 
 def test_only_this_page_has_a_script_of_its_own(output: Path) -> None:

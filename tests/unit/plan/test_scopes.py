@@ -25,7 +25,7 @@ def slugs(scope: Scope) -> list[str]:
     return [item.slug for item in scope.items]
 
 
-def test_there_is_a_scope_for_each_kind_each_wijk_and_each_theme_that_has_pieces() -> None:
+def test_there_is_a_scope_for_each_kind_each_wijk_and_each_theme() -> None:
     green = piece("verhalen/tuin.md", story("2026-11-01", themes=("groen",)))
     assert list(scopes(PEELO, green, shared=GREEN)) == [
         "alles",
@@ -34,7 +34,13 @@ def test_there_is_a_scope_for_each_kind_each_wijk_and_each_theme_that_has_pieces
         "agenda",
         "wijk-peelo",
         "thema-groen",
+        "thema-leeg",
     ]
+
+
+def test_a_theme_that_lost_its_last_piece_keeps_its_place_and_leads_to_all_themes() -> None:
+    found = scopes(PEELO, shared=GREEN)["thema-leeg"]
+    assert (found.items, found.address) == ((), "/themas/")
 
 
 def test_stories_and_open_calls_stand_together_newest_first() -> None:

@@ -178,6 +178,20 @@ def test_a_new_title_touches_the_frames_that_show_it_and_no_others() -> None:
     }
 
 
+def test_what_was_pasted_shows_the_piece_also_after_it_got_another_address() -> None:
+    moved = replace(SOUP, common=replace(SOUP.common, former_addresses=("/verhalen/erwtensoep/",)))
+    made = files(make(PEELO, moved))
+    assert made["w/1/stuk/erwtensoep/index.html"].key == made["w/1/stuk/soep/index.html"].key
+    assert made["w/1/stuk/erwtensoep/index.html"].origin == "content/verhalen/soep.md"
+
+
+def test_another_piece_with_the_old_name_goes_first() -> None:
+    moved = replace(SOUP, common=replace(SOUP.common, former_addresses=("/oproepen/bank/",)))
+    found = view(make(PEELO, moved, piece("verhalen/bank.md", story("2026-10-01"))), "w/1/stuk/bank/index.html")
+    assert isinstance(found, PieceFrameView)
+    assert found.card.slug == "bank"
+
+
 def test_the_script_is_copied_as_it_is() -> None:
     made = files(make(PEELO))
     assert {made[path].recipe for path in ("w/1/mba.js", "w/1.0.0/mba.js")} == {CopyFile("widgets/1.0.0/mba.js")}
