@@ -87,7 +87,13 @@ def named(files: dict[str, bytes], start: str, end: str) -> str:
 
 
 def pages(files: dict[str, bytes]) -> dict[str, str]:
-    return {name: data.decode() for name, data in files.items() if name.endswith(".html")}
+    """Give the pages of the site itself."""
+    return {name: data.decode() for name, data in files.items() if name.endswith(".html") and name[:2] != "w/"}
+
+
+def frames(files: dict[str, bytes]) -> dict[str, str]:
+    """Give the pages that stand in a frame on other sites."""
+    return {name: data.decode() for name, data in files.items() if name.endswith(".html") and name[:2] == "w/"}
 
 
 def lost(files: dict[str, bytes]) -> list[str]:
@@ -132,6 +138,17 @@ def test_another_green_reaches_the_style_sheet_and_every_page_in_one_build(site:
     assert b"#0b5a3c" in after[sheet]
     assert b"#1e6b45" not in after[sheet]
     assert all(f"/{sheet}" in text for name, text in pages(after).items() if "http-equiv" not in text), sheet
+
+
+def test_another_green_reaches_the_frames_on_other_sites(site: TinySite) -> None:
+    before = built(site)
+    site.replace(TOKENS, GRAS, OTHER_GREEN)
+    after = built(site)
+    sheet = moved(before, after, "kader", "css")
+    assert b"#0b5a3c" in after[sheet]
+    assert b"#1e6b45" not in after[sheet]
+    assert frames(after)
+    assert all(f"/{sheet}" in text for text in frames(after).values())
 
 
 def test_another_green_reaches_the_card_of_a_story_for_the_whole_town(site: TinySite) -> None:
@@ -333,7 +350,7 @@ def _own_ids() -> dict[str, str]:
     """Give the ids that templates write as such, by the template; a part of a name (loket-...) does not count."""
     found = {}
     for path in sorted(THEME.rglob("*.html")):
-        if path.stem in {"guide", "find"}:  # they show no text with headings of its own
+        if path.stem in {"guide", "find", "widgets"}:  # they show no text with headings of its own
             continue
         text = path.read_text("utf-8")
         calls = (
@@ -354,7 +371,7 @@ def test_on_no_page_does_the_theme_use_an_id_that_a_heading_could_take(real: Pat
     wrong = set()
     for path in real.rglob("*.html"):
         tree = LexborHTMLParser(path.read_text("utf-8"))
-        if not tree.css(".prose") or path.parent.name == "huisstijl":
+        if not tree.css(".prose") or path.parent.name in {"huisstijl", "widgets"}:
             continue
         inside = {node.attributes["id"] for node in tree.css(".prose [id]")}
         own = {str(node.attributes["id"]) for node in tree.css("[id]")} - inside
@@ -486,7 +503,7 @@ def test_every_page_of_the_shipped_site_has_a_card(real: Path) -> None:
         tree = LexborHTMLParser(path.read_text("utf-8"))
         node = tree.css_first('meta[property="og:image"]')
         if node is None:
-            if not tree.css('meta[http-equiv="refresh"]'):
+            if not tree.css('meta[http-equiv="refresh"], base[target="_top"]'):
                 without.append(str(path.relative_to(real)))
             continue
         name = str(node.attributes["content"]).split("/assets/")[-1]

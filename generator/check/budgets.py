@@ -22,6 +22,9 @@ WORDS = 35_000
 PICTURES, HOME = 100_000, 120_000
 """The same with drawings, on any page and on the front page."""
 
+FRAME = 12_000
+"""A page for in a frame on somebody else's site, with all that it loads."""
+
 STYLE = 10_240
 SURELY_LIGHT = 16_384
 """An HTML page shrinks to less than half of itself: one of this size is light without compressing it to know."""
@@ -51,12 +54,12 @@ def check_budgets(
         if origin is None:
             continue
         loaded = [name.removeprefix(base_path).removeprefix("/").partition("#")[0] for name in facts.files]
-        if any(name.endswith(".js") for name in loaded):
+        if not facts.framed and any(name.endswith(".js") for name in loaded):
             tip = "een pagina om te lezen heeft geen script nodig; haal het uit het sjabloon"
             yield error(origin, 1, "script-op-pagina", f"de pagina laadt een script (/{path})", tip)
         pictures = sum(weights.get(name, 0) for name in loaded if name.endswith(".svg"))
         rest = facts.weight + sum(weights.get(name, 0) for name in loaded if not name.endswith(".svg"))
-        limit = HOME if path == "index.html" else PICTURES
+        limit = FRAME if facts.framed else HOME if path == "index.html" else PICTURES
         if rest > WORDS:
             yield _too_heavy(origin, "zonder plaatjes ", rest, WORDS)
         elif rest + pictures > limit:

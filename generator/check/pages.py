@@ -49,7 +49,8 @@ class _Reader:
         self.anchors: dict[str, None] = {}
         self.flaws: dict[Flaw, None] = {}
         self.level = 0
-        self.tops = 0
+        self.tops = {1: 0, 2: 0}
+        self.framed = False
 
     def take(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -69,6 +70,8 @@ class _Reader:
             self._flaw("script-in-pagina", "er staat een script in de pagina zelf")
         elif tag == "style":
             self._flaw("stijl-in-pagina", "er staat een stijlblad in de pagina zelf")
+        elif tag == "base" and attributes.get("target") == "_top":
+            self.framed = True
         elif tag == "html" and not attributes.get("lang"):
             self._flaw("taal-ontbreekt", "de pagina zegt niet in welke taal ze is")
 
@@ -103,13 +106,23 @@ class _Reader:
             self._flaw("link-leeg", f"de link naar '{href}' heeft geen tekst")
 
     def _heading(self, node: LexborNode, level: int) -> None:
-        self.tops += level == 1
+        if level in self.tops:
+            self.tops[level] += 1
         text = node.text().strip()
         if not text and not _has_image_text(node):
             self._flaw("kop-leeg", "er is een kop zonder tekst")
         if self.level and level > self.level + 1:
             self._flaw("kop-overgeslagen", f"na een kop van niveau {self.level} komt niveau {level}: '{text[:60]}'")
         self.level = level
+
+    def _main_heading(self) -> None:
+        """A page whose links open around it stands in a frame: its heading comes below that of the page around it."""
+        above, below = self.tops.values()
+        if self.framed and above:
+            self._flaw("kop-een", "een pagina voor in een kader heeft een h1; haar hoofdkop is een h2")
+        tops = below if self.framed else above
+        if tops != 1:
+            self._flaw("kop-een", f"de pagina heeft {tops} hoofdkoppen; er hoort er een te zijn")
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
         content = attributes.get("content") or ""
@@ -129,8 +142,7 @@ class _Reader:
         if not self.title:
             self._flaw("titel-ontbreekt", "de pagina heeft geen titel")
         if not self.redirect:
-            if self.tops != 1:
-                self._flaw("kop-een", f"de pagina heeft {self.tops} hoofdkoppen; er hoort er een te zijn")
+            self._main_heading()
             if not self.description:
                 self._flaw("omschrijving-ontbreekt", "de pagina heeft geen omschrijving")
         return PageFacts(
@@ -143,6 +155,7 @@ class _Reader:
             noindex=self.noindex,
             is_redirect=self.redirect,
             weight=self.weight,
+            framed=self.framed,
         )
 
 

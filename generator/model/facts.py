@@ -19,7 +19,7 @@ class Flaw:
 class PageFacts:
     """Links and anchors of one page. `links` are as written in the HTML; `files` are what the page loads.
 
-    `weight` is that of the HTML, in bytes on the wire.
+    `weight` is that of the HTML, in bytes on the wire; a page that is `framed` stands in a frame on another site.
     """
 
     title: str
@@ -31,3 +31,4 @@ class PageFacts:
     noindex: bool = False
     is_redirect: bool = False
     weight: int = 0
+    framed: bool = False

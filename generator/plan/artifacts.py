@@ -53,6 +53,8 @@ from generator.plan.shapes import draw_map
 from generator.plan.shell import make_shell
 from generator.plan.templates import closures
 from generator.plan.tokens import theme_tokens
+from generator.plan.widgets import LAYOUTS as WIDGET_LAYOUTS
+from generator.plan.widgets import make_widgets
 
 LAYOUTS: Mapping[type[View], str] = {
     HomeView: "layouts/home.html",
@@ -69,7 +71,10 @@ LAYOUTS: Mapping[type[View], str] = {
     NotFoundView: "layouts/not-found.html",
     RedirectView: "layouts/redirect.html",
     GuideView: GUIDE,
+    **WIDGET_LAYOUTS,
 }
+OPTIONAL = frozenset({GUIDE, *WIDGET_LAYOUTS.values()})
+"""What a theme may leave out: then the site has no such pages."""
 FORMATS = {"sitemap.xml": "formats/sitemap.xml", "robots.txt": "formats/robots.txt"}
 FEED = "formats/feed.xml"
 INSERTS = "components/insert/insert.html"
@@ -111,10 +116,14 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     ]
     guide = make_guide(desk, theme, tokens.value, components)
     found += guide.diagnostics
-    pages += [(view, None) for view in guide.value]
+    widgets = make_widgets(desk, theme, tokens.value)
+    found += widgets.diagnostics
+    pages += [(view, None) for view in (*guide.value, *widgets.value.pages)]
     planner = _Planner(templates.value, codes.pages)
     for view, origin in pages:
         planner.add(page_path(view.head.address), view, origin)
+    for address, frame, origin in widgets.value.frames:
+        planner.add(page_path(address), frame, origin)
     addresses = {view.head.address: view.head.title for view, _ in pages}
     for path, redirect, origin in short_redirects(site):
         planner.add(path, redirect, origin)
@@ -133,7 +142,13 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     files = {f"/{path}" for path in (*others, *(artifact.path for artifact in assets.value.artifacts))}
     dead = dead_addresses(site, frozenset(addresses) | files)
     found += dead.diagnostics
-    artifacts = [*planner.artifacts, *assets.value.artifacts, *cards.artifacts, *server_settings(site.config)]
+    artifacts = [
+        *planner.artifacts,
+        *assets.value.artifacts,
+        *widgets.value.files,
+        *cards.artifacts,
+        *server_settings(site.config),
+    ]
     found += _collisions(artifacts)
     unique = {artifact.path: artifact for artifact in artifacts}
     whole = not has_errors(templates.diagnostics) and not missing
@@ -176,7 +191,7 @@ def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:
     return [
         error(f"{theme.folder}/{name}", 1, "sjabloon-ontbreekt", f"het sjabloon '{name}' is er niet", tip)
         for name in (*LAYOUTS.values(), *FORMATS.values(), FEED)
-        if name not in theme.files and name != GUIDE
+        if name not in theme.files and name not in OPTIONAL
     ]
 
 

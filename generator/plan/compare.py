@@ -65,12 +65,16 @@ def _address(path: str) -> str:
 
 
 def _kept(path: str) -> bool:
-    """Leave out what nobody keeps: short addresses, further pages of a list, years, letters, assets."""
+    """Leave out what nobody keeps: short addresses, further pages of a list, years, letters, assets.
+
+    The page of a piece in a frame goes with the piece.
+    """
     parts = path.split("/")
     return (
         path.endswith("/index.html")
         and parts[0] not in {"i", "assets", "zoeken"}
         and "pagina" not in parts
+        and parts[:3] != ["w", "1", "stuk"]
         and parts[:2] != ["verhalen", "jaar"]
         and parts[-2] != "verhalen"
     )

@@ -42,9 +42,9 @@ def _scopes(desk: Desk, colors: Mapping[str, str]) -> Iterator[tuple[Scope, str 
         meta = wijk.document.meta
         color = colors.get((meta.color if isinstance(meta, Wijk) else None) or wijk.slug)
         yield wijk_scope(wijk), color, _latest(site.by_wijk.get(wijk.slug, _NONE))
-    for slug, group in site.by_theme.items():
-        if slug in site.shared.themes:
-            yield theme_scope(site.shared.themes[slug]), None, _latest(group)
+    for slug, theme in site.shared.themes.items():
+        scope = theme_scope(theme, empty=slug not in site.by_theme)
+        yield scope, None, _latest(site.by_theme.get(slug, _NONE))
 
 
 def _latest(group: Group) -> list[Item]:

@@ -38,9 +38,9 @@ def wijk_scope(wijk: Item) -> Scope:
     return Scope(f"wijk-{wijk.slug}", name, f"Nieuws uit {name}", f"Verhalen en oproepen uit {name}.", wijk.address)
 
 
-def theme_scope(theme: Theme) -> Scope:
-    """Give the news about a theme."""
-    address = f"/themas/{theme.slug}/"
+def theme_scope(theme: Theme, *, empty: bool = False) -> Scope:
+    """Give the news about a theme; one without pieces has no page of its own."""
+    address = "/themas/" if empty else f"/themas/{theme.slug}/"
     title = f"Nieuws over {theme.name}"
     return Scope(f"thema-{theme.slug}", theme.name, title, theme.description or f"{title}.", address)
 

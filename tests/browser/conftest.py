@@ -11,9 +11,10 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -40,6 +41,7 @@ SECONDS_PER_REQUEST = 10
 
 NewPage = Callable[..., Page]
 ServeFolder = Callable[..., str]
+ServeAnswers = Callable[[Mapping[str, "Answer"]], str]
 
 
 # ---------------------------------------------------------------------------------------------------- browser
@@ -243,6 +245,72 @@ class _Handler(SimpleHTTPRequestHandler):
         for name, value in self.extra_headers.items():
             self.send_header(name, value)
         super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base class
+        """Say nothing."""
+
+
+# --------------------------------------------------------------------------------------------- answers, as written
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server says to a request: good or bad, or nothing at all (`hangs`)."""
+
+    body: str | bytes = ""
+    type: str = "text/html; charset=utf-8"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    status: int = 200
+    hangs: bool = False
+
+
+@pytest.fixture
+def serve_answers() -> Iterator[ServeAnswers]:
+    """Serve answers by their path while the test runs; gives the address, without a slash at its end.
+
+    The mapping may change while it is served. What is not in it is a 404.
+    """
+    closing = threading.Event()
+    with contextlib.ExitStack() as running:
+
+        def serve(answers: Mapping[str, Answer]) -> str:
+            handler = partial(_Teller, answers=answers, closing=closing)
+            server = running.enter_context(_Server((HOST, 0), handler))
+            thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+            thread.start()
+            running.callback(thread.join)
+            running.callback(server.shutdown)
+            return f"http://{HOST}:{server.server_port}"
+
+        yield serve
+        closing.set()
+
+
+class _Teller(BaseHTTPRequestHandler):
+    """Gives the answer that the test wrote for a path."""
+
+    timeout = SECONDS_PER_REQUEST
+
+    def __init__(
+        self,
+        *arguments: Any,  # noqa: ANN401 - the base class's own, passed on
+        answers: Mapping[str, Answer],
+        closing: threading.Event,
+    ) -> None:
+        self.answers, self.closing = answers, closing
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:
+        answer = self.answers.get(unquote(urlsplit(self.path).path), Answer(status=404))
+        if answer.hangs:
+            self.closing.wait()
+            return
+        body = answer.body.encode() if isinstance(answer.body, str) else answer.body
+        self.send_response(answer.status)
+        for name, value in {"Content-Type": answer.type, "Content-Length": str(len(body)), **answer.headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as in the base class
         """Say nothing."""

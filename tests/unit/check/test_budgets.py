@@ -23,7 +23,13 @@ def noise(size: int) -> bytes:
 
 
 def check(
-    files: dict[str, int], *, page: str = STORY, html: int = 5_000, style: int = 0, base: str = ""
+    files: dict[str, int],
+    *,
+    page: str = STORY,
+    html: int = 5_000,
+    style: int = 0,
+    base: str = "",
+    framed: bool = False,
 ) -> list[Diagnostic]:
     """Check a page that loads files of a theme, each so many bytes."""
     theme = ThemeFiles("thema", {name: noise(size) for name, size in files.items()}, {})
@@ -36,7 +42,7 @@ def check(
         **{f"assets/{name}": Artifact(f"assets/{name}", CopyFile(name), "sleutel") for name in files},
     }
     loaded = (*(f"{base}/assets/{name}#t" for name in files), f"{base}/assets/style.css", f"{base}/assets/foto.jpg")
-    facts = PageFacts("Soep", "Een zin.", (), loaded, (), weight=html)
+    facts = PageFacts("Soep", "Een zin.", (), loaded, (), weight=html, framed=framed)
     return list(check_budgets({page: facts}, artifacts, theme, base))
 
 
@@ -79,6 +85,12 @@ def test_a_heavy_style_sheet_is_an_error_of_the_theme() -> None:
 def test_a_page_to_read_brings_no_script() -> None:
     (found,) = check({"menu.js": 10})
     assert (found.file, found.code, found.severity.value) == ("content/verhalen/soep.md", "script-op-pagina", "fout")
+
+
+def test_a_page_in_a_frame_may_tell_its_height_by_a_script_but_weighs_little() -> None:
+    assert check({"hoogte.js": 500}, framed=True) == []
+    (found,) = check({"hoogte.js": 8_000}, framed=True)
+    assert found.message.startswith("de pagina is 13,0 kB; boven 12,0 kB")
 
 
 def test_the_weight_of_a_page_is_that_on_the_wire() -> None:

@@ -151,3 +151,19 @@ def test_a_page_can_ask_not_to_be_found(robots: str, noindex: bool) -> None:  # 
 @pytest.mark.parametrize("html", ["", "geen html", "<", "<p>", "\0", "<html><html></html>"])
 def test_anything_can_be_read(html: str) -> None:
     assert "titel-ontbreekt" in {flaw.code for flaw in read_facts(html).flaws}
+
+
+FRAMED = f'<base target="_top">{HEAD}'
+
+
+def test_a_page_that_stands_in_a_frame_has_an_h2_as_its_main_heading() -> None:
+    assert flaws("<h2>Soep</h2><h3>Brood</h3>", head=FRAMED) == []
+
+
+@pytest.mark.parametrize("body", ["<p>Soep</p>", "<h2>Soep</h2><h2>Brood</h2>", "<h1>Soep</h1><h2>Brood</h2>"])
+def test_a_page_that_stands_in_a_frame_has_one_such_heading_and_no_h1(body: str) -> None:
+    assert "kop-een" in flaws(body, head=FRAMED)
+
+
+def test_an_h2_is_no_main_heading_where_links_open_in_the_page_itself() -> None:
+    assert flaws("<h2>Soep</h2>") == ["kop-een"]

@@ -82,12 +82,15 @@ def test_without_a_new_address_that_looks_like_it_the_tip_leaves_a_place() -> No
         "wijken/peelo/verhalen/index.html",
         "wijken/peelo/verhalen/pagina/2/index.html",
         "zoeken/letter-a/index.html",
+        "w/1/stuk/soep/index.html",
     ],
 )
 def test_what_nobody_keeps_may_go_in_silence(path: str) -> None:
     assert vanished([path], plan(), {}) == ()
 
 
-@pytest.mark.parametrize("path", ["verhalen/soep/index.html", "wijken/peelo/index.html", "contact/index.html"])
+@pytest.mark.parametrize(
+    "path", ["verhalen/soep/index.html", "wijken/peelo/index.html", "contact/index.html", "w/1/wijk-peelo/index.html"]
+)
 def test_what_people_keep_may_not(path: str) -> None:
     assert len(vanished([path], plan(), {})) == 1

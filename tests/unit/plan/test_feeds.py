@@ -62,9 +62,9 @@ def test_a_piece_about_two_wijken_is_in_both() -> None:
     assert [tag.name for tag in found["alles"].items[0].wijken] == ["Peelo", "Marsdijk"]
 
 
-def test_a_theme_has_a_feed_while_it_has_a_page() -> None:
+def test_a_theme_keeps_its_feed_without_pieces_because_partners_show_it() -> None:
     found = feeds(PEELO, piece("verhalen/a.md", story("2026-11-01", themes=("groen",))), shared=SHARED)
-    assert "thema-wonen" not in found
+    assert (shown(found["thema-wonen"]), found["thema-wonen"].home) == ([], "https://proef.example.nl/themas/")
     assert (shown(found["thema-groen"]), found["thema-groen"].description) == (["/verhalen/a/"], "Over bomen.")
     assert found["thema-groen"].home == "https://proef.example.nl/themas/groen/"
 
