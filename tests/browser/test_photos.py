@@ -1,4 +1,4 @@
-"""A story with photos as a telephone shows it: light, in place at once, and without anything that a strict CSP stops."""
+"""A story with photos as a telephone shows it: light, in place at once, and good under a strict policy."""
 
 from __future__ import annotations
 
