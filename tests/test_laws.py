@@ -806,6 +806,7 @@ NOT_FOR_THE_BARE_THEME = frozenset(
         *("PageView", "PieceView"),
         # Pictures are drawn without templates.
         "CardArtView",
+        "CardPhotoView",
         # A theme without `layouts/guide.html` has no guide to its house style.
         *("GuideView", "SwatchView", "WijkColoursView", "ContrastView", "MeasureView", "ExampleView", "ComponentView"),
     ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.assemble import Material, assemble
-from generator.assemble.photos import withdrawn_photos
+from generator.assemble.photos import photos_in, withdrawn_photos
 from generator.build.codes import program_codes
 from generator.build.options import Options, Progress
 from generator.build.pool import parse_all
@@ -30,7 +30,7 @@ class Front:
     """What is known before anything is rendered.
 
     `inputs` are the stamps of all files before any was read; `withdrawn` are the paths of the photos of which consent
-    was withdrawn; `document_keys` name what was parsed in the cache, by path.
+    was withdrawn.
     """
 
     sources: Sources
@@ -41,7 +41,6 @@ class Front:
     lines: Mapping[tuple[str, str], int]
     inputs: Mapping[str, FileStamp] | None
     withdrawn: frozenset[str] = frozenset()
-    document_keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
@@ -63,7 +62,7 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
     registers = {path: parse_register(source) for path, source in sources.registers.items()}
     withdrawn = withdrawn_photos({path: report.value for path, report in registers.items()}, options.today)
     _remember_files(cache, sources, stamps, withdrawn)
-    parsed, document_keys = _parse(options, sources, cache, progress)
+    parsed = _parse(options, sources, cache, progress, withdrawn)
     shared = parse_shared_data(sources.data)
     material = Material(
         config=config.value,
@@ -104,7 +103,6 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         lines=_lines(site.value),
         inputs=started,
         withdrawn=withdrawn,
-        document_keys=document_keys,
     )
 
 
@@ -121,9 +119,12 @@ def _remember_files(cache: Cache, sources: Sources, stamps: Mapping[str, FileSta
 
 
 def _parse(
-    options: Options, sources: Sources, cache: Cache, progress: Progress
-) -> tuple[list[Report[Parsed]], Mapping[str, str]]:
-    """Parse what was not parsed before; a document whose body was lost is parsed again. Gives their keys as well."""
+    options: Options, sources: Sources, cache: Cache, progress: Progress, withdrawn: frozenset[str]
+) -> list[Report[Parsed]]:
+    """Parse what was not parsed before; a document whose body was lost is parsed again.
+
+    What names a withdrawn photo is not kept.
+    """
     code = program_codes().parsing
     keys = {file.path: digest_value([code, file.path, file.digest]) for file in sources.documents}
     known = cache.documents(keys.values())
@@ -140,7 +141,11 @@ def _parse(
     kept = [reports[keys[file.path]] for file in sources.documents]
     cache.keep_only("document", keys.values())
     cache.keep_only("body", (report.value.document.body.key for report in kept if report.value.document))
-    return kept, keys
+    if withdrawn:
+        photos = withdrawn | frozenset(sources.photos)
+        naming = (doc for report in kept if (doc := report.value.document) and withdrawn & {*photos_in(doc, photos)})
+        cache.drop("document", [keys[document.path] for document in naming])
+    return kept
 
 
 def _with_data(sources: Sources, file: SourceFile) -> SourceFile:

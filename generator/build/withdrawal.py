@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.assemble.photos import last_day, photos_in, register_of, used_photos
+from generator.assemble.photos import last_day, register_of, used_photos
 from generator.build.options import Options
 from generator.cache import FOLDER, Cache
 from generator.model.document import Document
@@ -27,10 +27,6 @@ def forget_photos(options: Options, cache: Cache, front: Front) -> None:
     PhotoCache(options.root if cache.path is not None else None).keep_only(_wanted(front, options.today))
     if not front.withdrawn:
         return
-    known = frozenset(front.sources.photos) | front.withdrawn
-    showing = [document for document in _documents(front) if front.withdrawn & set(photos_in(document, known))]
-    cache.drop("document", (front.document_keys[document.path] for document in showing))
-    cache.drop("body", (document.body.key for document in showing))
     names = published_names(front.withdrawn)
     forget_previews(options, names)
     cache.drop_mentions(re.compile(names.pattern.encode(), names.flags & re.IGNORECASE))

@@ -146,6 +146,8 @@ def test_nothing_is_left_after_the_next_build(site: TinySite, way: str) -> None:
         assert messages(site.build(DAY)) == []
         assert alike(where(site), scene()) == []
         assert named(where(site), b"buurvrouw") == []
+    site.check(DAY)
+    assert named(where(site), b"buurvrouw") == []
     html = (site.output / "verhalen/soep/index.html").read_text(encoding="utf-8")
     assert "Er was veel soep." in html
     assert 'class="art' in html, "a drawing stands where the photo was"
