@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from generator.assemble import Material, assemble
 from generator.build.codes import program_codes
 from generator.build.options import Options, Progress
-from generator.build.pool import parse_all
+from generator.build.reading import Reading, read_documents
 from generator.cache import Cache
-from generator.diagnostics import Diagnostic, Report, error, soften
-from generator.digest import digest_value
-from generator.lint import lint
+from generator.diagnostics import Diagnostic, error, soften
+from generator.lint import coach_photo, coach_settings
 from generator.load import CONTENT, load, read_settings, survey
-from generator.model.document import Parsed
 from generator.model.plan import Plan
 from generator.model.site import LinkTarget, Site
-from generator.model.source import FileStamp, SourceFile, Sources
+from generator.model.source import FileStamp, Sources
 from generator.parse import DATA_FILES, parse_components, parse_register, parse_settings, parse_shared_data
 from generator.plan import Codes, make_plan
 
@@ -34,10 +32,11 @@ class Front:
     diagnostics: tuple[Diagnostic, ...]
     lines: Mapping[tuple[str, str], int]
     inputs: Mapping[str, FileStamp] | None
+    reading: Reading
 
 
 def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
-    """Load, parse, assemble, lint and plan."""
+    """Load, parse and lint, assemble and plan."""
     before = survey(options.root, ())
     settings = read_settings(options.root)
     config = parse_settings(settings.value)
@@ -54,12 +53,12 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
     sources = loaded.value
     cache.store_stamps(STAMPS, stamps)
     cache.store_photo_headers({photo.digest: photo for photo in sources.photos.values()})
-    parsed = _parse(options, sources, cache, progress)
     shared = parse_shared_data(sources.data)
+    reading = read_documents(options, sources, cache, progress, coach_settings(config.value, shared.value))
     registers = {path: parse_register(source) for path, source in sources.registers.items()}
     material = Material(
         config=config.value,
-        parsed=tuple(report.value for report in parsed),
+        parsed=reading.parsed,
         shared=shared.value,
         photos=sources.photos,
         registers={path: report.value for path, report in registers.items()},
@@ -74,45 +73,18 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         components.value,
     )
     found = [*settings.diagnostics, *config.diagnostics, *loaded.diagnostics, *shared.diagnostics, *site.diagnostics]
-    for report in parsed:
-        found += report.diagnostics
+    found += reading.diagnostics
     for path, register in registers.items():
         public = path.removesuffix(".yaml") in site.value.public_photos
         found += register.diagnostics if public else soften(register.diagnostics)
-    found += lint(material.parsed)
+        if register.value is not None:
+            found += coach_photo(register.value, reading.settings)
     if not (options.root / CONTENT).is_dir():
         tip = "zet de map terug, of noem met --site de map waar hij wel staat"
         found.append(error(sources.settings.path, 1, "content-ontbreekt", "de map content ontbreekt", tip))
     found += (*components.diagnostics, *plan.diagnostics)
     started = None if inputs is None or before is None else {**inputs, **before}
-    return Front(sources, site.value, plan.value, tuple(found), _lines(site.value), started)
-
-
-def _parse(options: Options, sources: Sources, cache: Cache, progress: Progress) -> list[Report[Parsed]]:
-    """Parse what was not parsed before; a document whose body was lost is parsed again."""
-    code = program_codes().parsing
-    keys = {file.path: digest_value([code, file.path, file.digest]) for file in sources.documents}
-    known = cache.documents(keys.values())
-    bodies = {key: report.value.document.body.key for key, report in known.items() if report.value.document}
-    lost = cache.missing_bodies(bodies.values())
-    known = {key: report for key, report in known.items() if bodies.get(key) not in lost}
-    todo = [_with_data(sources, file) for file in sources.documents if keys[file.path] not in known]
-    fresh: dict[str, Report[Parsed]] = {}
-    for number, report in enumerate(parse_all(todo, options.jobs), start=1):
-        fresh[keys[report.value.path]] = report
-        progress("lezen", number, len(todo))
-    cache.store_documents(fresh)
-    reports = known | fresh
-    kept = [reports[keys[file.path]] for file in sources.documents]
-    cache.keep_only("document", keys.values())
-    cache.keep_only("body", (report.value.document.body.key for report in kept if report.value.document))
-    return kept
-
-
-def _with_data(sources: Sources, file: SourceFile) -> SourceFile:
-    if file.data is not None:
-        return file
-    return SourceFile(file.path, file.digest, sources.place(file.path).read_bytes())
+    return Front(sources, site.value, plan.value, tuple(found), _lines(site.value), started, reading)
 
 
 def _lines(site: Site) -> dict[tuple[str, str], int]:
