@@ -444,7 +444,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         [f"{STORY_PATH}:7 dood-anker", f"{STORY_PATH}:8 dood-anker"],
     ),
     "an address of the site that does not exist": (
-        {STORY_PATH: story(body="Zie\n[hier](/verhalen/soepp/).")},
+        {STORY_PATH: story(body="Zie\n[de soep](/verhalen/soepp/).")},
         [f"{STORY_PATH}:8 dode-link"],
     ),
     "the map is no map": (
@@ -927,7 +927,8 @@ def test_a_register_in_other_capitals_is_found_or_named(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_that_a_telephone_began_with_a_capital_is_no_dead_link(body: str, tmp_path: Path) -> None:
-    assert messages(tiny(tmp_path, {STORY_PATH: story(body=body)}).build()) == []
+    told = messages(tiny(tmp_path, {STORY_PATH: story(body=body)}).build())
+    assert [message for message in told if "[link-is-adres]" not in message] == []
 
 
 def test_a_website_with_a_capital_is_no_dead_link(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from generator.model.prose import BlockKind
 _FORMAL = frozenset({"u", "uw", "uzelf"})
 _FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jezelf"})
 # A capital U alone may be a shape (U-bocht), a bus or a mark; after a number it is an hour.
-_U = re.compile(r"(?<![\w-])(?<!\d )(?:u|uw|uzelf)(?![\w-])(?!\.)|(?<![\w-])(?:U|Uw)(?= [a-z])")
+_U = re.compile(r"(?<![\w</-])(?<!\d )(?:u|uw|uzelf)(?![\w-])(?!\.)|(?<![\w-])(?:U|Uw)(?= [a-z])")
 _JE = re.compile(r"(?<![\w-])(?:je|jij|jou|jouw|jezelf)(?![\w-])", re.IGNORECASE)
 _MANY = re.compile(r"!\s?!|[!?]{3,}|!\?|\?!")
 WORDS_PER_MARK = 60

@@ -147,10 +147,10 @@ _RULES = (
         "winkelvoorzieningen. Uiteindelijk presenteren betrokken organisaties gemeenschappelijke aanbevelingen. "
         "Geïnteresseerde wijkbewoners bediscussiëren vervolgens deze aanbevelingen tijdens informatiebijeenkomsten. "
         "Daarna verwachten medewerkers waardevolle verbeteringsvoorstellen.",
-        "De gemeente zoekt uit wat er beter kan in de buurt. Daarvoor praten we met bewoners, op straat en in De Dissel. "
-        "Je krijgt er ook een brief over. Met de antwoorden maken we een plan. Dat plan laten we je in mei zien. Dan zeg je "
-        "weer wat je ervan vindt. Zo wordt het stap voor stap beter. Heb je nu al een idee? Bel ons gerust. We zijn er elke "
-        "dag, behalve in het weekend.",
+        "De gemeente zoekt uit wat er beter kan in de buurt. Daarvoor praten we met bewoners, op straat en in De "
+        "Dissel. Je krijgt er ook een brief over. Met de antwoorden maken we een plan. Dat laten we je in mei zien. "
+        "Dan zeg je weer wat je ervan vindt. Zo wordt het stap voor stap beter. Heb je nu al een idee? Bel ons gerust. "
+        "We zijn er elke dag, behalve in het weekend.",
     ),
     Rule(
         "alt-zegt-niets",

@@ -24,7 +24,7 @@ def broken_by(example: str, rule: Rule) -> list[str]:
     if rule.key == "alt":
         photo = replace(register("content/verhalen/plein/IMG_2041.jpg"), alt=example)
         return [found.code for found in coach_photo(photo, CoachSettings())]
-    return codes("Fijn.", **{rule.key: example}) if rule.key else codes(example)
+    return codes("Fijn.", None, **{rule.key: example}) if rule.key else codes(example)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
