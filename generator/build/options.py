@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.model.verdict import Verdict
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage in Dutch, what is done of it, and how much there is."""
@@ -28,10 +29,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build. `next_change` is the day, file and reason of the next change by itself."""
+    """What came of a build. `next_change` is the day, file and reason of the next change by itself.
+
+    `verdicts` are those of a check, on every content file.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     failed: bool
     counts: dict[str, int]
     next_change: tuple[str, str, str] | None = None
     foreign: tuple[str, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()

@@ -10,6 +10,7 @@ from generator.build.front import Front, make_front
 from generator.build.options import Options, Outcome, Progress
 from generator.build.pool import Workshop, make_all
 from generator.build.shortcut import output_id, remember
+from generator.build.verdicts import judge
 from generator.cache import Cache
 from generator.check import check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
@@ -77,7 +78,9 @@ def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     made = _make(front, work, options, cache, progress, None)
     found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, _hidden(front.site)))
     cache.commit()
-    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front))
+    site = front.site
+    verdicts = judge(front.reading, found, site.config, site.shared, options.today, strict=options.strict)
+    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front), verdicts=verdicts)
 
 
 @dataclass(frozen=True, slots=True)

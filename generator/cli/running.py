@@ -12,12 +12,12 @@ import click
 from generator.build import Options
 from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
+from generator.cli.checking import show_check
 from generator.cli.progress import ProgressLine
-from generator.cli.report import counted, disk_refused, iso_moment, show, show_grouped, summarize
+from generator.cli.report import disk_refused, iso_moment, show, summarize
 from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
-OUT_OF_ORDER = "Klaar: niets te vinden. Alles klopt."
 
 
 @contextmanager
@@ -65,10 +65,7 @@ def run_check(options: Options, *, as_json: bool) -> int:
     if as_json:
         show(outcome.diagnostics, as_json=True)
     else:
-        show_grouped(outcome.diagnostics)
-        files = len({found.file for found in outcome.diagnostics})
-        where = f" in {files} {'bestand' if files == 1 else 'bestanden'}"
-        click.echo(f"{counted(outcome.diagnostics)}{where}." if outcome.diagnostics else OUT_OF_ORDER, err=True)
+        show_check(outcome.diagnostics, outcome.verdicts)
     return PROBLEMS if outcome.failed else 0
 
 
