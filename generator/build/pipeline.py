@@ -70,6 +70,14 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
 
 def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     """Find everything that is wrong, and write nothing to the output folder."""
+    front, found, stops = look(options, cache, progress)
+    site = front.site
+    verdicts = judge(front.reading, found, site.config, site.shared, options.today, strict=options.strict)
+    return Outcome(found, stops, NOTHING, next_change(front), verdicts=verdicts)
+
+
+def look(options: Options, cache: Cache, progress: Progress) -> tuple[Front, tuple[Diagnostic, ...], bool]:
+    """Render and check what is not known yet, without writing; gives what was found, and whether it stops a build."""
     front = make_front(options, cache, progress)
     write_schemas(options.root, front.site)
     cache.commit()
@@ -78,9 +86,7 @@ def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     made = _make(front, work, options, cache, progress, None)
     found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, _hidden(front.site)))
     cache.commit()
-    site = front.site
-    verdicts = judge(front.reading, found, site.config, site.shared, options.today, strict=options.strict)
-    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front), verdicts=verdicts)
+    return front, in_order(found), _stops(found, options)
 
 
 @dataclass(frozen=True, slots=True)

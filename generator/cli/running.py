@@ -119,6 +119,23 @@ def run_next(options: Options) -> int:
     return PROBLEMS if problems else 0
 
 
+def run_report(options: Options, html: Path | None, *, as_json: bool) -> int:
+    """Say how the whole site is doing; problems in it are counted here, and shown by a check."""
+    from generator.build.state import make_state, write_page  # noqa: PLC0415
+    from generator.cli.state import show_state, state_json  # noqa: PLC0415
+
+    with _cache(options) as cache, ProgressLine() as progress:
+        made = make_state(options, cache, progress)
+    if html is not None:
+        write_page(made, html)
+        click.echo(f"Verslag: {_shown(html)}", err=True)
+    if as_json:
+        click.echo(state_json(made.state))
+    elif html is None:
+        show_state(made.state)
+    return 0
+
+
 def run_serve(options: Options, host: str, port: int) -> int:
     """Show a live preview until it is stopped."""
     from generator.serve import serve  # noqa: PLC0415
