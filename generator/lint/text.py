@@ -163,32 +163,40 @@ def _continues(text: str, start: int, end: int) -> bool:
     return after.isalnum() or (after == "-" and text[end + 1 : end + 2].isalnum())
 
 
-def _sentences(text: str, start: int) -> Iterator[Sentence]:
+def _sentences(text: str, start: int) -> list[Sentence]:
+    simple = "  " not in text and "–" not in text and "- " not in text
+    count = _count_spaces if simple else _count_words
+    found: list[Sentence] = []
     at = 0
-    for found in _END.finditer(text):
-        end = found.end()
-        if text[found.start()] == "." and _is_abbreviated(text, found.start(), text[end]):
+    for mark in _END.finditer(text):
+        stop, end = mark.span()
+        if text[stop] == "." and _is_abbreviated(text, stop, text[end]):
             continue
-        yield Sentence(start + at, start + end, _count_words(text, at, end))
+        found.append(Sentence(start + at, start + end, count(text, at, end)))
         at = end
     if at < len(text):
-        yield Sentence(start + at, start + len(text), _count_words(text, at, len(text)))
+        found.append(Sentence(start + at, start + len(text), count(text, at, len(text))))
+    return found
+
+
+def _count_spaces(text: str, start: int, end: int) -> int:
+    """Count words by the one space after each; the last word of a text has none."""
+    return text.count(" ", start, end) + text.count("\n", start, end) + (end == len(text))
 
 
 def _count_words(text: str, start: int, end: int) -> int:
-    """Count words by the white space after them; a dash between words is none."""
-    if "  " in text or "–" in text or "- " in text:
-        return sum(word not in _DASHES for word in text[start:end].split())
-    return text.count(" ", start, end) + text.count("\n", start, end) + (end == len(text))
+    """Count words where white space may be wider; a dash between words is none."""
+    return sum(word not in _DASHES for word in text[start:end].split())
 
 
 def _is_abbreviated(text: str, end: int, following: str) -> bool:
     """Tell whether the point at `end` belongs to an abbreviation."""
-    tail = text[max(0, end - _LONGEST_ABBREVIATION) : end]
-    word = tail.split()[-1] if tail and not tail[-1].isspace() else ""
-    if len(word) == _LONGEST_ABBREVIATION:
+    begin = max(end - _LONGEST_ABBREVIATION, 0)
+    tail = text[begin:end]
+    space = tail.rfind(" ")
+    if space < 0 and begin and "\n" not in tail:
         return False
-    word = word.lstrip("(“‘\"'")
+    word = tail[space + 1 :].rpartition("\n")[2].lstrip("(“‘\"'")
     if "." in word:
         return not (following.isupper() and word in _ENDING)
     return word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper())
