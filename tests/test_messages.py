@@ -10,14 +10,44 @@ from pathlib import Path
 import pytest
 
 from generator.model.messages import Message, messages
+from generator.parse import parse_document
+from tests.harness import CALL, PEELO, STORY
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 LISTED = PACKAGE / "model" / "coach.py"
 # In which argument each of these takes the code of a message.
-PLACES = {"error": 2, "warning": 2, "problem": 0, "_flaw": 0, "Flaw": 0, "Remark": 0}
+PLACES = {"error": 2, "warning": 2, "problem": 0, "_flaw": 0, "Flaw": 0, "Remark": 0, "_StopError": 1}
 METHODS = {"error": 1, "warning": 1}
+
+
+EVENT = """\
+---
+titel: Een wandeling
+begint: 2026-12-05 10:00
+plaats: {naam: het buurthuis}
+samenvatting: Loop mee.
+wijken: [peelo]
+---
+Tot dan.
+"""
+PROJECT = """\
+---
+titel: Een tuin
+samenvatting: We maken een tuin.
+wijken: [peelo]
+status: uitvoering
+---
+Een tuin.
+"""
+PIECES = {
+    "content/verhalen/x.md": STORY,
+    "content/oproepen/x.md": CALL,
+    "content/agenda/x.md": EVENT,
+    "content/wijken/x.md": PEELO,
+    "content/projecten/x.md": PROJECT,
+}
 
 
 def sources() -> Iterator[tuple[Path, ast.Module]]:
@@ -80,3 +110,62 @@ def test_a_message_has_an_explanation_an_example_and_a_remedy(message: Message) 
     assert message.example
     assert message.remedy
     assert message.example != message.remedy
+
+
+# What is wrong with these shows only in a whole site, or cannot be typed: the tests of mistakes make them.
+ELSEWHERE = {
+    "focus-onjuist",
+    "leeg-bestand",
+    "onbekend-loket",
+    "onbekend-project",
+    "onbekend-thema",
+    "onbekend-verhaal",
+    "onbekende-kleur",
+    "onbekende-organisatie",
+    "onbekende-wijk",
+    "onjuist",
+    "sluit-op-ontbreekt",
+    "te-diep",
+    "te-ingewikkeld",
+    "te-lang",
+    "te-veel",
+    "verplicht",
+    "dode-link",
+    "dood-anker",
+    "kortcode-parameter",
+    "verborgen-link",
+}
+TYPED = [
+    message
+    for message in messages().values()
+    if message.group in {"De gegevens boven een stuk", "De tekst"} and message.code not in ELSEWHERE
+]
+
+
+@pytest.mark.parametrize("message", TYPED, ids=lambda message: message.code)
+def test_the_example_of_a_message_gives_that_message(message: Message) -> None:
+    told = [
+        {found.code for found in parse_document(path, "digest", text.encode()).diagnostics}
+        for path, text in typed(message.example)
+    ]
+    assert any(message.code in codes for codes in told)
+
+
+@pytest.mark.parametrize("message", TYPED, ids=lambda message: message.code)
+def test_what_to_write_instead_gives_that_message_no_more(message: Message) -> None:
+    told = [
+        {found.code for found in parse_document(path, "digest", text.encode()).diagnostics}
+        for path, text in typed(message.remedy)
+    ]
+    assert any(message.code not in codes for codes in told)
+
+
+def typed(example: str) -> Iterator[tuple[str, str]]:
+    """Put an example in a piece of each kind: among its keys, in its text, and as the whole file."""
+    for path, piece in PIECES.items():
+        _, front, body = piece.split("---\n", 2)
+        names = {line.partition(":")[0] for line in example.splitlines()}
+        others = "".join(f"{line}\n" for line in front.splitlines() if line.partition(":")[0] not in names)
+        yield path, f"---\n{others}{example}\n---\n{body}"
+        yield path, f"---\n{front}---\n\n{example}\n"
+        yield path, example
