@@ -141,6 +141,10 @@ _NEAR = 70
 _ROLES = frozenset({"groep", "leerling", "scholier", "kleuter", "peuter", "kinderburgemeester"})
 _AGE_WORDS = frozenset(_AGES.split("|"))
 _MOST_DIGITS = 2
+# Who works with children has their group beside the name.
+_GROWN_UP = re.compile(
+    r"\b(?:juf|juffrouw|meester|leerkracht|lera(?:ar|res)|docent|begeleider|trainer)\s+$", re.IGNORECASE
+)
 # What has a number of years, and is nobody.
 _NO_PERSON = word_list("geen_mens")
 
@@ -165,7 +169,7 @@ def check_children(text: Text) -> Iterator[Remark]:
         if found is None or found.start() in seen or not found.start() - _NEAR <= place <= found.end():
             continue
         first = found[1] or found[2] or found[3]
-        if first in _NO_PERSON:
+        if first in _NO_PERSON or _GROWN_UP.search(whole, max(0, found.start() - _NEAR), found.start()):
             continue
         seen.add(found.start())
         message = f"hier staat de hele naam van een kind: '{' '.join(found[0].split())}'"

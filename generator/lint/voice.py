@@ -90,7 +90,8 @@ def check_capitals(capitals: list[re.Match[str]], known: frozenset[str]) -> Iter
 # --------------------------------------------------------------------------------------------------------- openings
 
 _PUTS_OFF = re.compile(
-    r"(?:helaas|jammer genoeg|tot onze spijt|slecht nieuws|het spijt ons|verboden|pas op(?=[:!,])|let op(?=[:!,])|"
+    r"(?:helaas|jammer genoeg|tot onze spijt|slecht nieuws|het spijt ons|verboden|pas op(?=[:!,])|"
+    r"let op(?=[:!,][^.!?]*\b(?:niet|geen|nooit|verboden)\b)|"
     r"waarschuwing|"
     r"niet toegestaan|het is (?:helaas |hier |ten strengste )?(?:verboden|niet (?:toegestaan|de bedoeling|mogelijk))|"
     r"je mag (?:hier |dit )?(?:niet|geen)|er (?:is|zijn|was|waren) (?:nog )?(?:veel |weer |opnieuw |steeds meer )?"
@@ -101,6 +102,9 @@ _PUTS_OFF = re.compile(
 )
 _DENIES = re.compile(r"(?:geen|niet|nooit|niemand|nergens)\b")
 _TURNS = re.compile(r"\b(?:maar|wel|toch|juist|meer|hetzelfde|alleen|erg|probleem|zorgen|te|(?:en|of) geen)\b|,|\?")
+
+
+_COMFORTS = re.compile(r", maar\b|\b(?:gelukkig|toch)\b")
 
 
 def check_opening(text: Text) -> Iterator[Remark]:
@@ -123,7 +127,8 @@ def check_opening(text: Text) -> Iterator[Remark]:
 
 def _is_negative(text: str) -> bool:
     if _PUTS_OFF.match(text):
-        return not text.partition(".")[0].rstrip().endswith("?")
+        sentence = text.partition(".")[0]
+        return not sentence.rstrip().endswith("?") and not _COMFORTS.search(sentence)
     if not _DENIES.match(text):
         return False
     end = re.search(r"[.!?]", text)
