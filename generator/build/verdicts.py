@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from generator.build.reading import Reading
 from generator.diagnostics import Diagnostic, Severity
+from generator.model.coach import RULES, RuleGroup
 from generator.model.config import Config
 from generator.model.document import Document
 from generator.model.dutch import join_names, short_date
 from generator.model.shared import SharedData
 from generator.model.verdict import Verdict
+
+
+_ABOUT_PEOPLE = frozenset(rule.code for rule in RULES.values() if rule.group is RuleGroup.PRIVACY)
+"""These only warn, and somebody must have looked before the piece is on the internet."""
 
 
 def judge(
@@ -24,30 +30,29 @@ def judge(
     strict: bool = False,
 ) -> tuple[Verdict, ...]:
     """Judge every content file, in the order of the files."""
-    stopping: dict[str, int] = {}
+    stopping: Counter[str] = Counter()
+    private: dict[str, list[int]] = defaultdict(list)
     for found in diagnostics:
         if strict or found.severity is Severity.ERROR:
-            stopping[found.file] = stopping.get(found.file, 0) + 1
-    return tuple(
-        _judge(parsed.path, parsed.document, stopping.get(parsed.path, 0), config, shared, today, strict=strict)
-        for parsed in reading.parsed
-    )
+            stopping[found.file] += 1
+        elif found.code in _ABOUT_PEOPLE:
+            private[found.file].append(found.line)
+    verdicts = []
+    for parsed in reading.parsed:
+        needs = []
+        if count := stopping[parsed.path]:
+            one, more = ("de melding", "meldingen") if strict else ("de fout", "fouten")
+            needs.append(f"los {one} op" if count == 1 else f"los de {count} {more} op")
+        if lines := sorted(set(private[parsed.path])):
+            where = join_names([str(line) for line in lines])
+            needs.append(f"kijk na of dit over mensen mag ({'regel' if len(lines) == 1 else 'regels'} {where})")
+        verdicts.append(_judge(parsed.path, parsed.document, needs, config, shared, today))
+    return tuple(verdicts)
 
 
 def _judge(
-    path: str,
-    document: Document | None,
-    stopping: int,
-    config: Config,
-    shared: SharedData,
-    today: dt.date,
-    *,
-    strict: bool,
+    path: str, document: Document | None, needs: list[str], config: Config, shared: SharedData, today: dt.date
 ) -> Verdict:
-    needs: list[str] = []
-    if stopping:
-        one, more = ("de melding", "meldingen") if strict else ("de fout", "fouten")
-        needs.append(f"los {one} op" if stopping == 1 else f"los de {stopping} {more} op")
     if document is None:
         return Verdict(path, tuple(needs) or ("dit bestand kunnen we niet lezen",))
     common = document.common

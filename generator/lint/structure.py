@@ -65,7 +65,7 @@ def _link(words: str, span: Span, place: int) -> Iterator[Remark]:
         missing += [] if _SIZE.search(words) else ["hoe groot het is"]
         if missing:
             message = f"bij deze link naar een bestand staat niet {' en '.join(missing)}"
-            name = words.partition(" (")[0]
+            name = "het plan" if _SAYS_NOTHING.fullmatch(plain) else words.partition(" (")[0]
             yield Remark(
                 "bestand-zonder-uitleg", place, message, f"schrijf bijvoorbeeld: [{name} ({kind}, 2 MB)](adres)"
             )

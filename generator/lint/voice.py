@@ -15,7 +15,7 @@ _FAMILIAR = frozenset({"je", "jij", "jou", "jouw", "jezelf"})
 # A capital U alone may be a shape (U-bocht), a bus or a mark; after a number it is an hour.
 _U = re.compile(r"(?<![\w</-])(?<!\d )(?:u|uw|uzelf)(?![\w-])(?!\.)|(?<![\w-])(?:U|Uw)(?= [a-z])")
 _JE = re.compile(r"(?<![\w-])(?:je|jij|jou|jouw|jezelf)(?![\w-])", re.IGNORECASE)
-_MANY = re.compile(r"!\s?!|[!?]{3,}|!\?|\?!")
+_MANY = re.compile(r"!(?:\s?[!?])+|\?(?:\s?[!?])*!|\?{3,}")
 WORDS_PER_MARK = 60
 FEW_MARKS = 2
 

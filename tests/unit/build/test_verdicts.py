@@ -54,3 +54,11 @@ def test_a_file_that_cannot_be_read_is_not_ready(tmp_path: Path) -> None:
     site = TinySite(tmp_path / "site")
     site.write(PATH, b"\xff\xfe\x00")
     assert verdict(site.check()).startswith("nog niet klaar")
+
+
+def test_what_may_be_about_somebody_waits_until_it_was_looked_at(tmp_path: Path) -> None:
+    site = TinySite(tmp_path / "site")
+    site.write(PATH, STORY.replace("Er was veel soep.", "Bel Ans: 06-20481357.\n\nOf Bo: 06-20481358."))
+    assert verdict(site.check()) == "nog niet klaar: kijk na of dit over mensen mag (regels 7 en 9)"
+    site.replace(PATH, "titel:", "coach_uit: [telefoon-prive]\ntitel:")
+    assert verdict(site.check()) == "klaar om te plaatsen"
