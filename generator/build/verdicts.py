@@ -15,7 +15,6 @@ from generator.model.dutch import join_names, short_date
 from generator.model.shared import SharedData
 from generator.model.verdict import Verdict
 
-
 _ABOUT_PEOPLE = frozenset(rule.code for rule in RULES.values() if rule.group is RuleGroup.PRIVACY)
 """These only warn, and somebody must have looked before the piece is on the internet."""
 
