@@ -38,7 +38,7 @@ def check_address(text: Text) -> Iterator[Remark]:
 def check_marks(text: Text) -> Iterator[Remark]:
     """Count exclamation marks."""
     count = text.own.count("!")
-    if not count:
+    if not count and "???" not in text.own:
         return
     double = _MANY.search(text.own)
     if double:
@@ -53,7 +53,8 @@ def check_marks(text: Text) -> Iterator[Remark]:
 
 # --------------------------------------------------------------------------------------------------------- capitals
 
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?:['’-]?[A-ZÀ-ÖØ-Þ]+)*(?![\w-])")
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?:['’-]?[A-ZÀ-ÖØ-Þ]+)*(?!\w|-[^a-zà-öø-ÿ])")
+_PAIR = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ]")
 _LONG_ENOUGH = 6
 # Short words that people shout; other short words in capitals are abbreviations.
 _SHOUTED = word_list("geroepen")
@@ -61,7 +62,7 @@ _SHOUTED = word_list("geroepen")
 
 def capital_words(text: Text) -> list[re.Match[str]]:
     """Give the words in capitals."""
-    if not any(map(str.isupper, text.own.split())):
+    if not _PAIR.search(text.own):
         return []
     return list(_CAPITALS.finditer(text.own))
 
