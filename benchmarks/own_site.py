@@ -50,7 +50,7 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> Tool:
     for page in PAGES:
         write_file(content / f"{page.slug}.md", _page_text(page))
     for story in stories:
-        write_file(_story_file(folder, story), _story_text(story))
+        write_file(_story_file(folder, story), story_text(story))
     return Tool(
         name="ours",
         version=version("mijn-buurt-assen"),
@@ -75,7 +75,8 @@ def _story_file(folder: Path, story: Story) -> Path:
     return folder / "content" / "verhalen" / str(story.date.year) / f"{story.slug}.md"
 
 
-def _story_text(story: Story) -> str:
+def story_text(story: Story) -> str:
+    """Give a story as a content file."""
     return f"""\
 ---
 titel: {json.dumps(story.title)}

@@ -24,7 +24,6 @@ from generator.model.document import (
     Document,
     Event,
     Fragment,
-    FragmentText,
     Kind,
     Meta,
     Page,
@@ -34,6 +33,7 @@ from generator.model.document import (
     Wijk,
 )
 from generator.model.facts import PageFacts
+from generator.model.prose import Block, Coached
 from generator.model.site import Waiting
 from generator.model.source import FileStamp, PhotoFile
 
@@ -54,6 +54,18 @@ _METAS: Mapping[Kind, type[Meta]] = {
     Kind.EVENT: Event,
     Kind.PAGE: Page,
 }
+
+
+class _Html(msgspec.Struct, frozen=True):
+    """Of a body what rendering needs."""
+
+    html: str
+
+
+class _Blocks(msgspec.Struct, frozen=True):
+    """Of a body what the coach reads."""
+
+    blocks: tuple[Block, ...] = ()
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -236,7 +248,21 @@ class Cache:
         data = self.get("body", key)
         if data is None:
             raise KeyError(key)
-        return msgspec.msgpack.decode(data, type=FragmentText).html
+        return msgspec.msgpack.decode(data, type=_Html).html
+
+    def blocks(self, key: str) -> tuple[Block, ...]:
+        """Give the texts of a body, for the coach; none when they are not there."""
+        data = self.get("body", key)
+        row = _decode(data, _Blocks) if data is not None else None
+        return row.blocks if row is not None else ()
+
+    def coached(self, keys: Iterable[str]) -> dict[str, Coached]:
+        """Give what the coach said of documents before."""
+        return dict(_decoded(self.get_many("coach", keys), Coached))
+
+    def store_coached(self, coached: Mapping[str, Coached]) -> None:
+        """Keep what the coach said, and forget what it said of other versions."""
+        self.put_many("coach", ((key, msgspec.msgpack.encode(value)) for key, value in coached.items()))
 
     def facts(self, keys: Iterable[str]) -> dict[str, PageFacts]:
         """Give the facts of pages, by the key of their artifact."""

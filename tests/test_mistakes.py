@@ -210,7 +210,7 @@ def test_check_reports_the_same_forty_file_by_file(mistakes: Path, tmp_path: Pat
     run = mba("check", "--site", str(mistakes), "--output", str(output), "--date", DAY)
 
     found, others = split_messages(run.err)
-    heads = [line for line in others if re.fullmatch(r"\S+ \(\d+ fout(?:en)?\)", line)]
+    heads = [line for line in others if re.fullmatch(r"\S+ \(\d+ fout(?:en)?\)(?:: nog niet klaar: .+)?", line)]
     files = list(dict.fromkeys(message.partition(":")[0] for message in golden()))
     assert run.status == 1
     assert found == golden()
@@ -444,7 +444,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         [f"{STORY_PATH}:7 dood-anker", f"{STORY_PATH}:8 dood-anker"],
     ),
     "an address of the site that does not exist": (
-        {STORY_PATH: story(body="Zie\n[hier](/verhalen/soepp/).")},
+        {STORY_PATH: story(body="Zie\n[de soep](/verhalen/soepp/).")},
         [f"{STORY_PATH}:8 dode-link"],
     ),
     "the map is no map": (
@@ -927,7 +927,8 @@ def test_a_register_in_other_capitals_is_found_or_named(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_that_a_telephone_began_with_a_capital_is_no_dead_link(body: str, tmp_path: Path) -> None:
-    assert messages(tiny(tmp_path, {STORY_PATH: story(body=body)}).build()) == []
+    told = messages(tiny(tmp_path, {STORY_PATH: story(body=body)}).build())
+    assert [message for message in told if "[link-is-adres]" not in message] == []
 
 
 def test_a_website_with_a_capital_is_no_dead_link(tmp_path: Path) -> None:

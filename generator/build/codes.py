@@ -15,6 +15,8 @@ _PHOTOS = ("render/photos.py",)
 _HEADERS = ("load/photos.py",)
 _CARDS = ("render/cards.py", "render/hyphens.py", *_PHOTOS)
 _PICTURES = ("pillow", "pillow-heif")
+_COACH = ("lint", "model", "diagnostics.py")
+_FILES = ("*.py", "*.toml")
 _LIBRARIES = (
     "Markdown",
     "nh3",
@@ -32,7 +34,7 @@ _LIBRARIES = (
 
 @dataclass(frozen=True, slots=True)
 class ProgramCodes:
-    """Digests of all code, of what parses, reads headers of photos, encodes them and draws cards.
+    """Digests of all code, of what parses, reads headers of photos, encodes them, draws cards and coaches.
 
     Each counts the libraries that it uses as well.
     """
@@ -42,13 +44,15 @@ class ProgramCodes:
     headers: str
     photos: str
     cards: str
+    coach: str
 
 
 @functools.cache
 def program_codes() -> ProgramCodes:
     """Digest the source of the program."""
     files = {
-        path.relative_to(PACKAGE).as_posix(): digest_bytes(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))
+        path.relative_to(PACKAGE).as_posix(): digest_bytes(path.read_bytes())
+        for path in sorted(path for pattern in _FILES for path in PACKAGE.rglob(pattern))
     }
     versions = {name: _version(name) for name in _LIBRARIES}
 
@@ -62,6 +66,7 @@ def program_codes() -> ProgramCodes:
         headers=pick(_HEADERS, _PICTURES),
         photos=pick(_PHOTOS, _PICTURES),
         cards=pick(_CARDS, (*_PICTURES, "pyphen")),
+        coach=pick(_COACH, ()),
     )
 
 

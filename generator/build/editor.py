@@ -117,6 +117,48 @@ def extensions() -> dict[str, object]:
     return {"recommendations": [YAML_EXTENSION]}
 
 
+def tasks() -> dict[str, object]:
+    """Make .vscode/tasks.json: a check whose messages become problems, at their line in the list below the text."""
+    return {
+        "version": "2.0.0",
+        "tasks": [
+            {
+                "label": "Kijk alles na (mba check)",
+                "detail": "Laat zien wat er nog mis is, met de regel erbij. Er wordt niets gepubliceerd.",
+                "type": "process",
+                "command": "${workspaceFolder}/.venv/bin/python",
+                "windows": {"command": "${workspaceFolder}\\.venv\\Scripts\\python.exe"},
+                "args": ["-m", "generator", "check"],
+                "options": {"cwd": "${workspaceFolder}", "env": {"PYTHONUTF8": "1"}},
+                "group": {"kind": "test", "isDefault": True},
+                "presentation": {"reveal": "silent", "revealProblems": "onProblem", "clear": True},
+                "problemMatcher": [_matcher(word, severity) for word, severity in _SEVERITIES.items()],
+            }
+        ],
+    }
+
+
+_SEVERITIES = {"fout": "error", "waarschuwing": "warning"}
+"""VS Code knows the weight of a problem by its English name only."""
+
+
+def _matcher(word: str, severity: str) -> dict[str, object]:
+    """Read messages of one weight from the lines of a check."""
+    return {
+        "owner": f"mba-{word}",
+        "source": "mba",
+        "severity": severity,
+        "fileLocation": ["relative", "${workspaceFolder}"],
+        "pattern": {
+            "regexp": rf"^(\S.*?):(\d+): {word}\[([a-z0-9-]+)\]: (.+)$",
+            "file": 1,
+            "line": 2,
+            "code": 3,
+            "message": 4,
+        },
+    }
+
+
 def snippets(wijken: Sequence[str]) -> Mapping[str, object]:
     """Make .vscode/mba.code-snippets: the beginning of a piece of each kind, and each shortcode."""
     pieces: dict[str, object] = {f"Nieuw: {kind.label}": _piece(kind, wijken) for kind in Kind}

@@ -6,19 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.assemble import Material, assemble
-from generator.assemble.photos import photos_in, withdrawn_photos
+from generator.assemble.photos import withdrawn_photos
 from generator.build.codes import program_codes
 from generator.build.options import Options, Progress
-from generator.build.pool import parse_all
+from generator.build.reading import Reading, read_documents
 from generator.cache import Cache
-from generator.diagnostics import Diagnostic, Report, error, soften
-from generator.digest import digest_value
-from generator.lint import lint, lint_registers
+from generator.diagnostics import Diagnostic, error, soften
+from generator.lint import coach_photo, coach_settings, lint_registers
 from generator.load import CONTENT, load, read_settings, survey
-from generator.model.document import Parsed
 from generator.model.plan import Plan
 from generator.model.site import LinkTarget, Site
-from generator.model.source import FileStamp, SourceFile, Sources
+from generator.model.source import FileStamp, Sources
 from generator.parse import DATA_FILES, parse_components, parse_register, parse_settings, parse_shared_data
 from generator.plan import Codes, make_plan
 
@@ -40,11 +38,12 @@ class Front:
     diagnostics: tuple[Diagnostic, ...]
     lines: Mapping[tuple[str, str], int]
     inputs: Mapping[str, FileStamp] | None
+    reading: Reading
     withdrawn: frozenset[str] = frozenset()
 
 
 def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
-    """Load, parse, assemble, lint and plan."""
+    """Load, parse and lint, assemble and plan."""
     before = survey(options.root, ())
     settings = read_settings(options.root)
     config = parse_settings(settings.value)
@@ -62,11 +61,12 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
     registers = {path: parse_register(source) for path, source in sources.registers.items()}
     withdrawn = withdrawn_photos({path: report.value for path, report in registers.items()}, options.today)
     _remember_files(cache, sources, stamps, withdrawn)
-    parsed = _parse(options, sources, cache, progress, withdrawn)
     shared = parse_shared_data(sources.data)
+    settings_of_coach = coach_settings(config.value, shared.value)
+    reading = read_documents(options, sources, cache, progress, settings_of_coach, withdrawn)
     material = Material(
         config=config.value,
-        parsed=tuple(report.value for report in parsed),
+        parsed=reading.parsed,
         shared=shared.value,
         photos=sources.photos,
         registers={path: report.value for path, report in registers.items()},
@@ -81,13 +81,13 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         components.value,
     )
     found = [*settings.diagnostics, *config.diagnostics, *loaded.diagnostics, *shared.diagnostics, *site.diagnostics]
-    for report in parsed:
-        found += report.diagnostics
+    found += reading.diagnostics
     for path, register in registers.items():
         photo = path.removesuffix(".yaml")
         if photo not in withdrawn:
             found += register.diagnostics if photo in site.value.public_photos else soften(register.diagnostics)
-    found += lint(material.parsed)
+            if register.value is not None:
+                found += coach_photo(register.value, reading.settings)
     found += lint_registers((photo.register for photo in site.value.photos.values()), _known_names(site.value))
     if not (options.root / CONTENT).is_dir():
         tip = "zet de map terug, of noem met --site de map waar hij wel staat"
@@ -102,6 +102,7 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         diagnostics=tuple(found),
         lines=_lines(site.value),
         inputs=started,
+        reading=reading,
         withdrawn=withdrawn,
     )
 
@@ -116,42 +117,6 @@ def _remember_files(cache: Cache, sources: Sources, stamps: Mapping[str, FileSta
     cache.store_stamps(STAMPS, {path: stamp for path, stamp in stamps.items() if stays(path)})
     headers = {photo.digest: photo for path, photo in sources.photos.items() if stays(path)}
     cache.store_photo_headers(program_codes().headers, headers)
-
-
-def _parse(
-    options: Options, sources: Sources, cache: Cache, progress: Progress, withdrawn: frozenset[str]
-) -> list[Report[Parsed]]:
-    """Parse what was not parsed before; a document whose body was lost is parsed again.
-
-    What names a withdrawn photo is not kept.
-    """
-    code = program_codes().parsing
-    keys = {file.path: digest_value([code, file.path, file.digest]) for file in sources.documents}
-    known = cache.documents(keys.values())
-    bodies = {key: report.value.document.body.key for key, report in known.items() if report.value.document}
-    lost = cache.missing_bodies(bodies.values())
-    known = {key: report for key, report in known.items() if bodies.get(key) not in lost}
-    todo = [_with_data(sources, file) for file in sources.documents if keys[file.path] not in known]
-    fresh: dict[str, Report[Parsed]] = {}
-    for number, report in enumerate(parse_all(todo, options.jobs), start=1):
-        fresh[keys[report.value.path]] = report
-        progress("lezen", number, len(todo))
-    cache.store_documents(fresh)
-    reports = known | fresh
-    kept = [reports[keys[file.path]] for file in sources.documents]
-    cache.keep_only("document", keys.values())
-    cache.keep_only("body", (report.value.document.body.key for report in kept if report.value.document))
-    if withdrawn:
-        photos = withdrawn | frozenset(sources.photos)
-        naming = (doc for report in kept if (doc := report.value.document) and withdrawn & {*photos_in(doc, photos)})
-        cache.drop("document", [keys[document.path] for document in naming])
-    return kept
-
-
-def _with_data(sources: Sources, file: SourceFile) -> SourceFile:
-    if file.data is not None:
-        return file
-    return SourceFile(file.path, file.digest, sources.place(file.path).read_bytes())
 
 
 def _known_names(site: Site) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.site import Waiting
+from generator.model.verdict import Verdict
 
 if TYPE_CHECKING:
     from generator.build.photos_on_demand import PendingPhotos
@@ -40,7 +41,8 @@ class Outcome:
     """What came of a build.
 
     `next_change` is the day, file and reason of the next change by itself. `pending` are the photos that a build with
-    `lazy_photos` did not make; without one, or when it failed, None.
+    `lazy_photos` did not make; without one, or when it failed, None. `verdicts` are those of a check, on every content
+    file.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -50,3 +52,4 @@ class Outcome:
     foreign: tuple[str, ...] = ()
     pending: PendingPhotos | None = None
     waiting: tuple[Waiting, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()

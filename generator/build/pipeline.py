@@ -11,6 +11,7 @@ from generator.build.options import Options, Outcome, Progress
 from generator.build.photos_on_demand import PendingPhotos, split_pending
 from generator.build.pool import make_all
 from generator.build.shortcut import output_id, remember
+from generator.build.verdicts import judge
 from generator.build.withdrawal import forget_photos
 from generator.build.workshop import Workshop
 from generator.cache import Cache
@@ -84,6 +85,14 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
 
 def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     """Find everything that is wrong, and write nothing to the output folder."""
+    front, found, stops = look(options, cache, progress)
+    site = front.site
+    verdicts = judge(front.reading, found, site, strict=options.strict)
+    return Outcome(found, stops, NOTHING, next_change(front), waiting=site.waiting, verdicts=verdicts)
+
+
+def look(options: Options, cache: Cache, progress: Progress) -> tuple[Front, tuple[Diagnostic, ...], bool]:
+    """Render and check what is not known yet, without writing; gives what was found, and whether it stops a build."""
     front = make_front(options, cache, progress)
     write_schemas(options.root, front.site)
     cache.commit()
@@ -92,7 +101,7 @@ def check(options: Options, cache: Cache, progress: Progress) -> Outcome:
     made = _make(front, work, options, cache, progress, None)
     found = (*made.diagnostics, *vanished(work.orphans, front.plan, manifest.entries, _hidden(front.site)))
     cache.commit()
-    return Outcome(in_order(found), _stops(found, options), NOTHING, next_change(front), waiting=front.site.waiting)
+    return front, in_order(found), _stops(found, options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 
 from generator.build.photo_jobs import make_photos
@@ -12,8 +14,11 @@ from generator.build.workshop import Made, Workshop, broken_photo, finish
 from generator.cache import Cache
 from generator.check import read_facts, xml_flaw
 from generator.diagnostics import Diagnostic, Report, error
+from generator.lint import coach
+from generator.model.coach import CoachSettings
 from generator.model.document import Parsed
 from generator.model.plan import Artifact, MakePhoto, RenderTemplate, photo_of
+from generator.model.prose import Coached
 from generator.model.source import SourceFile
 from generator.parse import parse_document
 from generator.photo_cache import PhotoCache
@@ -31,18 +36,31 @@ def job_count(asked: int, items: int) -> int:
     return asked or os.cpu_count() or 1
 
 
-def parse_all(files: Sequence[SourceFile], jobs: int) -> Iterator[Report[Parsed]]:
-    """Parse files; the order of the results is that of the files."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one file gave; the coach has nothing to say of one that could not be understood."""
+
+    report: Report[Parsed]
+    coached: Coached | None
+
+
+def read_all(files: Sequence[SourceFile], settings: CoachSettings, jobs: int) -> Iterator[Read]:
+    """Parse and coach files; the order of the results is that of the files."""
     count = job_count(jobs, len(files))
+    read = partial(_read, settings)
     if count == 1:
-        yield from map(_parse, files)
+        yield from map(read, files)
         return
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_parse, files, chunksize=CHUNK)
+        yield from pool.map(read, files, chunksize=CHUNK)
 
 
-def _parse(file: SourceFile) -> Report[Parsed]:
-    return parse_document(file.path, file.digest, file.data or b"")
+def _read(settings: CoachSettings, file: SourceFile) -> Read:
+    report = parse_document(file.path, file.digest, file.data or b"")
+    document, text = report.value.document, report.value.text
+    if document is None or text is None:
+        return Read(report, None)
+    return Read(report, coach(document, text.blocks, settings))
 
 
 def make_all(artifacts: Sequence[Artifact], workshop: Workshop, cache: Cache, jobs: int) -> Iterator[Made]:

@@ -180,6 +180,26 @@ def next_(*, site: Path | None, today: dt.date) -> int:
 
 @mba.command(cls=DutchCommand)
 @_site_option
+@_output_option
+@_date_option
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BESTAND",
+    help="Zet het verslag als pagina met tekeningen in dit bestand.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Geef het verslag als JSON.")
+def report(*, site: Path | None, output: Path | None, today: dt.date, html: Path | None, as_json: bool) -> int:
+    """Zeg hoe de hele site ervoor staat."""
+    from generator.build import Options  # noqa: PLC0415
+    from generator.cli.running import run_report  # noqa: PLC0415
+
+    root = _find_site(site)
+    return run_report(Options(root, _output(root, output), today), html, as_json=as_json)
+
+
+@mba.command(cls=DutchCommand)
+@_site_option
 @_date_option
 @click.option("--host", default="127.0.0.1", metavar="ADRES", help="Het adres waarop het voorbeeld luistert.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="POORT", help="De poort (8000).")

@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import os
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -44,15 +43,6 @@ def _coloured(found: Diagnostic) -> str:
     word = f"{found.severity}[{found.code}]"
     colour = "red" if found.severity is Severity.ERROR else "yellow"
     return text.replace(word, click.style(word, fg=colour, bold=True), 1)
-
-
-def show_grouped(diagnostics: Sequence[Diagnostic]) -> None:
-    """Print problems file by file, each file under a line that counts them."""
-    for file, rows in groupby(diagnostics, key=lambda found: found.file):
-        group = tuple(rows)
-        click.echo(click.style(f"{file} ({counted(group)})", bold=True), err=True)
-        show(group, as_json=False)
-        click.echo("", err=True)
 
 
 def counted(diagnostics: Sequence[Diagnostic]) -> str:

@@ -12,13 +12,12 @@ import click
 from generator.build import Options
 from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
+from generator.cli.checking import show_check
 from generator.cli.progress import ProgressLine
-from generator.cli.report import counted, disk_refused, iso_moment, show, show_grouped, summarize
-from generator.cli.waiting import waiting_lines
+from generator.cli.report import disk_refused, iso_moment, show, summarize
 from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
-OUT_OF_ORDER = "Klaar: niets te vinden. Alles klopt."
 
 
 @contextmanager
@@ -66,12 +65,7 @@ def run_check(options: Options, *, as_json: bool) -> int:
     if as_json:
         show(outcome.diagnostics, as_json=True)
     else:
-        show_grouped(outcome.diagnostics)
-        for line in waiting_lines(outcome.waiting):
-            click.echo(line, err=True)
-        files = len({found.file for found in outcome.diagnostics})
-        where = f" in {files} {'bestand' if files == 1 else 'bestanden'}"
-        click.echo(f"{counted(outcome.diagnostics)}{where}." if outcome.diagnostics else OUT_OF_ORDER, err=True)
+        show_check(outcome.diagnostics, outcome.verdicts, outcome.waiting)
     return PROBLEMS if outcome.failed else 0
 
 
@@ -123,6 +117,23 @@ def run_next(options: Options) -> int:
     else:
         click.echo("De site verandert niet vanzelf.", err=True)
     return PROBLEMS if problems else 0
+
+
+def run_report(options: Options, html: Path | None, *, as_json: bool) -> int:
+    """Say how the whole site is doing; problems in it are counted here, and shown by a check."""
+    from generator.build.state import make_state, write_page  # noqa: PLC0415
+    from generator.cli.state import show_state, state_json  # noqa: PLC0415
+
+    with _cache(options) as cache, ProgressLine() as progress:
+        made = make_state(options, cache, progress)
+    if html is not None:
+        write_page(made, html)
+        click.echo(f"Verslag: {shown(html)}", err=True)
+    if as_json:
+        click.echo(state_json(made.state))
+    elif html is None:
+        show_state(made.state)
+    return 0
 
 
 def run_serve(options: Options, host: str, port: int) -> int:

@@ -7,6 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.prose import Block
+
 UNDATED = dt.date.max
 """The date of a draft that has none yet: newest of all, so that its writer sees it first."""
 
@@ -278,10 +280,11 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class FragmentText:
-    """The heavy half of a body: `html` with tokens, and `text` without any markup."""
+    """The heavy half of a body: `html` with tokens, `text` without any markup, and the same in blocks with lines."""
 
     html: str
     text: str
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

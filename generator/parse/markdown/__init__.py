@@ -9,6 +9,7 @@ from generator.diagnostics import Report, error, in_order, warning
 from generator.model.document import Fragment, FragmentText
 from generator.parse.markdown.extension import Converter
 from generator.parse.markdown.lines import without_controls
+from generator.parse.markdown.prose import blocks_of
 
 __all__ = ["render"]
 
@@ -33,6 +34,7 @@ def render(text: str, *, path: str, first_line: int, key: str) -> Report[tuple[F
     html = converter.convert(text, path, first_line)
     reading = converter.reading
     plain = "\n\n".join(reading.texts)
+    blocks = blocks_of(reading.leaves, reading.found)
     words = len(_WORD.findall(plain))
     fragment = Fragment(key, tuple(reading.headings), tuple(reading.refs), tuple(reading.anchors), words)
     problems = [
@@ -45,7 +47,7 @@ def render(text: str, *, path: str, first_line: int, key: str) -> Report[tuple[F
         )
         for at in dirty
     ] + reading.problems
-    return Report((fragment, FragmentText(html, plain)), in_order(problems) if problems else ())
+    return Report((fragment, FragmentText(html, plain, blocks)), in_order(problems) if problems else ())
 
 
 def _converter() -> Converter:

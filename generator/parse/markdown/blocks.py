@@ -20,6 +20,8 @@ from generator.parse.markdown.reading import Leaf, Reading
 from generator.parse.markdown.tree import Element, ElementTree
 
 MAX_DEPTH = 12
+QUOTE = "quote"
+"""The state of the parser inside a quote."""
 
 
 class BlockMaker(BlockProcessor):
@@ -56,7 +58,7 @@ class BlockMaker(BlockProcessor):
 
     def leaf(self, element: Element, text: str, line: int) -> None:
         """Leave text for the inline pass."""
-        self.reading.leaves.append(Leaf(element, text, line))
+        self.reading.leaves.append(Leaf(element, text, line, QUOTE in self.blocks.state))
 
 
 class LineParser(BlockParser):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.parse.markdown.blocks import BlockMaker
+from generator.parse.markdown.blocks import QUOTE, BlockMaker
 from generator.parse.markdown.lines import Lazy, Lines
 from generator.parse.markdown.tree import Element, SubElement
 
@@ -34,6 +34,6 @@ class QuoteMaker(BlockMaker):
             else:
                 break
         quoted = Lines(inside, lines.number)
-        self.blocks.deeper(SubElement(parent, "blockquote"), quoted, "quote")
+        self.blocks.deeper(SubElement(parent, "blockquote"), quoted, QUOTE)
         lines.at += quoted.at
         return True

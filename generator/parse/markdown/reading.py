@@ -15,6 +15,7 @@ class Leaf(NamedTuple):
     element: Element
     text: str
     line: int
+    quoted: bool = False
 
 
 class Definition(NamedTuple):

@@ -113,8 +113,9 @@ class TableMaker(BlockMaker):
                 cell.set("scope", "col")
             if side:
                 cell.set("class", side)
-            if at < len(cells) and cells[at]:
-                self.leaf(cell, cells[at], line)
+            text = cells[at] if at < len(cells) else ""
+            if text or tag == "th":  # a column without a name is worth telling
+                self.leaf(cell, text, line)
 
     def _too_many(self, found: int, expected: int, line: int) -> None:
         self.reading.warning(

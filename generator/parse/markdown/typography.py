@@ -98,7 +98,7 @@ class Typography(Treeprocessor):
     def run(self, root: Element) -> None:
         """Go through the blocks that have something to change."""
         del root
-        for element, text, _ in self.reading.leaves:
+        for element, text, _, _ in self.reading.leaves:
             if _TRIGGER.search(text) or "[" in text:  # addresses in the text of a link hold marks to take out
                 if len(element):
                     _polish(list(_runs(element)))

@@ -14,6 +14,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, BeforeValidator, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from generator.model.coach import RULES
 from generator.model.document import HEEL_ASSEN
 from generator.parse.schema.dates import FIRST_YEAR, LAST_YEAR
 from generator.parse.schema.kinds import CallKeys, ContactKeys, TeamMemberKeys
@@ -252,6 +253,7 @@ _ANY: Schema = {"type": ["string", "number"], "errorMessage": "Hier hoort een te
 _BY_READER: Mapping[str, Schema] = {
     "read_text": _ANY,
     "read_name": _ANY,
+    "read_rule": _among(list(RULES)),
     # A switch proposes ja and nee, and takes true and false as well.
     "read_bool": {
         "description": "ja of nee.",

@@ -16,9 +16,9 @@ from generator.parse.schema.texts import (
     Names,
     OneOrMore,
     Phone,
+    Rules,
     SiteAddress,
     Text,
-    Texts,
     YesNo,
     is_web_address,
     plain_text,
@@ -146,4 +146,4 @@ class SettingsKeys(Strict):
     akkoord_vereist: Names = Field(default_factory=list, description="Organisaties die akkoord moeten geven.")
     deelkaarten: CardsKeys = Field(default_factory=CardsKeys, description="Kaarten voor sociale media.")
     omleidingen: dict[SiteAddress, SiteAddress] = Field(default_factory=dict, description="Oud adres: nieuw adres.")
-    coach_uit: Texts = Field(default_factory=list, description="Regels van de taalcoach die niet gelden.")
+    coach_uit: Rules = Field(default_factory=list, description="Regels van de taalcoach die niet gelden.")

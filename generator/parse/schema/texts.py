@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, WithJsonSchema
 
 from generator.diagnostics import nearest, shorten
+from generator.model.coach import RULES
 from generator.parse.schema.problem import problem
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -190,6 +191,11 @@ def choice(*options: str) -> Callable[[object], str]:
     return check
 
 
+def read_rule(value: object) -> str:
+    """Read the code of a rule of the coach."""
+    return choice(*RULES)(value)
+
+
 def _one_or_more(value: object) -> object:
     """Accept `wijken: peelo` where a list belongs."""
     return [value] if isinstance(value, str) else value
@@ -217,4 +223,8 @@ FileName = Annotated[str, BeforeValidator(read_file_name), _as_text("de naam van
 Language = Annotated[str, BeforeValidator(read_language), _as_text("de code van een taal, zoals nl")]
 OneOrMore = BeforeValidator(_one_or_more)
 Texts = Annotated[list[Text], OneOrMore]
+Rules = Annotated[
+    list[Annotated[str, BeforeValidator(read_rule), _as_text("een regel van de taalcoach", enum=list(RULES))]],
+    OneOrMore,
+]
 Names = Annotated[list[Name], OneOrMore]

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.editor import as_json, extensions, names_of, settings, snippets, write_schemas
+from generator.build.editor import as_json, extensions, names_of, settings, snippets, tasks, write_schemas
 from generator.build.front import make_front
 from generator.cache import Cache
+from generator.diagnostics import error, warning
 from generator.model.document import Kind
 from generator.model.shortcodes import SHORTCODES, Shortcode
 from generator.model.site import Site
@@ -23,6 +24,7 @@ WIJKEN = sorted(path.stem for path in (ROOT / "content" / "wijken").glob("*.md")
 CHECKED_IN: dict[str, Callable[[], Mapping[str, object]]] = {
     "settings.json": settings,
     "extensions.json": extensions,
+    "tasks.json": tasks,
     "mba.code-snippets": lambda: snippets(WIJKEN),
 }
 SHARED = {
@@ -144,3 +146,26 @@ def test_a_new_piece_from_a_snippet_has_no_problems(kind: Kind, *, ready: bool) 
 def test_a_shortcode_from_a_snippet_is_its_example(shortcode: Shortcode) -> None:
     typed_in = body_of(f"Kort: {shortcode.name}").removesuffix("Een eerste zin.")
     assert typed_in == shortcode.example.replace(" peelo ", f" {WIJKEN[0]} ")
+
+
+def test_the_task_makes_a_problem_of_each_message_of_a_check() -> None:
+    found = [
+        error("content/verhalen/soep.md", 4, "onbekende-wijk", "'peeloo' is geen wijk: echt niet", "tip"),
+        warning("content/één map/x.md", 12, "lange-zin", "deze zin heeft 24 woorden"),
+    ]
+    lines = [line for problem in found for line in str(problem).splitlines()]
+    assert [problems_of(line) for line in lines] == [
+        [("error", "content/verhalen/soep.md", "4", "onbekende-wijk", "'peeloo' is geen wijk: echt niet")],
+        [],
+        [("warning", "content/één map/x.md", "12", "lange-zin", "deze zin heeft 24 woorden")],
+    ]
+
+
+def problems_of(line: str) -> list[tuple[str, ...]]:
+    """Read a line of a check as VS Code does."""
+    (task,) = json.loads(as_json(tasks()))["tasks"]
+    return [
+        (matcher["severity"], *match.groups())
+        for matcher in task["problemMatcher"]
+        if (match := re.match(matcher["pattern"]["regexp"], line))
+    ]

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pool import parse_all
-from generator.diagnostics import Report
-from generator.model.document import Parsed
+from generator.build.pool import Read, read_all
+from generator.model.coach import CoachSettings
 from generator.model.source import SourceFile
 from tests.harness import CALL, SMALL, STORY, TinySite, messages
 from tests.unit.examples import day, picture
@@ -153,11 +152,11 @@ def test_a_text_that_was_parsed_before_is_not_parsed_again(site: TinySite, monke
     site.write("content/verhalen/brood.md", STORY.replace("Soep", "Brood"))
     parsed: list[str] = []
 
-    def note(files: Sequence[SourceFile], jobs: int) -> Iterator[Report[Parsed]]:
+    def note(files: Sequence[SourceFile], settings: CoachSettings, jobs: int) -> Iterator[Read]:
         parsed.extend(file.path for file in files)
-        return parse_all(files, jobs)
+        return read_all(files, settings, jobs)
 
-    monkeypatch.setattr("generator.build.front.parse_all", note)
+    monkeypatch.setattr("generator.build.reading.read_all", note)
     site.build()
     assert parsed == ["content/verhalen/brood.md"]
 

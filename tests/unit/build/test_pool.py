@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import pool
-from generator.build.pool import WORTH_IT, job_count, parse_all
+from generator.build.pool import WORTH_IT, job_count, read_all
+from generator.model.coach import CoachSettings
 from tests.harness import PEELO, STORY, TinySite, messages
 from tests.unit.examples import picture, source
 
@@ -26,7 +27,7 @@ def test_below_some_hundreds_of_items_one_process_is_enough(asked: int, items: i
 
 def test_files_are_parsed_in_their_order() -> None:
     files = [source(f"content/verhalen/{name}.md", STORY) for name in ("c", "a", "b")]
-    assert [report.value.slug for report in parse_all(files, 1)] == ["c", "a", "b"]
+    assert [read.report.value.slug for read in read_all(files, CoachSettings(), 1)] == ["c", "a", "b"]
 
 
 def site_with(root: Path, data: bytes) -> TinySite:

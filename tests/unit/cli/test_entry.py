@@ -294,10 +294,11 @@ def test_a_check_groups_what_it_finds_by_file(site: TinySite, capsys: Said) -> N
         "content/notitie.txt (1 waarschuwing)",
         "content/notitie.txt:1: waarschuwing[onbekend-bestand]: dit bestand lezen we niet",
         "",
-        "content/verhalen/soep.md (2 fouten)",
+        "content/verhalen/soep.md (2 fouten): nog niet klaar: los de 2 fouten op",
         "content/verhalen/soep.md:1: fout[verplicht]: 'titel' ontbreekt",
         "content/verhalen/soep.md:2: fout[onbekende-sleutel]: 'titl' is geen sleutel die we kennen",
         "",
+        "Klaar om te plaatsen: 1 van de 2 stukken. Nog niet klaar: 1.",
         "2 fouten, 1 waarschuwing in 2 bestanden.",
     ]
     assert not site.output.exists()
@@ -305,7 +306,9 @@ def test_a_check_groups_what_it_finds_by_file(site: TinySite, capsys: Said) -> N
 
 def test_a_check_without_problems_says_so(site: TinySite, capsys: Said) -> None:
     assert run(["check", "--site", str(site.root), "--date", DAY]) == 0
-    assert capsys.readouterr().err == "Klaar: niets te vinden. Alles klopt.\n"
+    assert capsys.readouterr().err == (
+        "Alle 2 stukken zijn klaar om te plaatsen.\nKlaar: niets te vinden. Alles klopt.\n"
+    )
 
 
 def test_a_strict_check_fails_on_a_warning(site: TinySite) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.build import Outcome
-from generator.cli.report import counted, iso_moment, show, show_grouped, summarize
+from generator.cli.report import counted, iso_moment, show, summarize
 from generator.diagnostics import Diagnostic, error, warning
 
 Said = pytest.CaptureFixture[str]
@@ -56,19 +56,6 @@ def test_a_message_as_json_has_six_keys_and_no_other_letters_than_its_own(capsys
     assert capsys.readouterr().out == (
         '{"file": "content/één.md", "line": 1, "severity": "waarschuwing", "code": "code", '
         '"message": "“zo”", "tip": null}\n'
-    )
-
-
-def test_problems_are_grouped_below_their_file(capsys: Said) -> None:
-    show_grouped([WRONG, NOTE, OTHER])
-    assert capsys.readouterr().err == (
-        "content/x.md (1 fout, 1 waarschuwing)\n"
-        "content/x.md:4: fout[code]: bericht {met} [haken]\n  tip: tip\n"
-        "content/x.md:5: waarschuwing[let-op]: bericht\n"
-        "\n"
-        "site.yaml (1 waarschuwing)\n"
-        "site.yaml:1: waarschuwing[let-op]: bericht\n"
-        "\n"
     )
 
 

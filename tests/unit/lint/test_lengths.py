@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.lint import lint
-from generator.model.document import Common, Kind, Meta, Wijk
-from tests.unit.examples import broken, parsed, piece, story, told
+from generator.lint.lengths import check_lengths
+from generator.model.document import Common, Meta, Wijk
+from tests.unit.examples import piece, story, told
 
 
 @pytest.mark.parametrize(
@@ -20,14 +20,10 @@ from tests.unit.examples import broken, parsed, piece, story, told
 )
 def test_a_long_title_or_summary_is_told_at_its_line(common: Common, found: list[str]) -> None:
     document = piece("verhalen/soep.md", story(), common, lines={"titel": 2, "samenvatting": 3})
-    assert told(lint([parsed(document)])) == found
+    assert told(check_lengths(document)) == found
 
 
 def test_the_title_of_a_wijk_is_its_name() -> None:
     meta: Meta = Wijk("WK010606")
     document = piece("wijken/peelo.md", meta, Common("x" * 81), lines={"naam": 2})
-    assert told(lint([parsed(document)])) == ["2 waarschuwing titel-lang"]
-
-
-def test_a_file_that_could_not_be_understood_has_no_lengths() -> None:
-    assert lint([broken("verhalen/soep.md", Kind.STORY)]) == ()
+    assert told(check_lengths(document)) == ["2 waarschuwing titel-lang"]
