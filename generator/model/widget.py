@@ -36,11 +36,15 @@ class NewsFrameView(View):
 
 @dataclass(frozen=True, slots=True)
 class PieceFrameView(View):
-    """One story, call or wijk in a frame: what a pasted address becomes; `link` leads to the whole of it."""
+    """One story, call or wijk in a frame: what a pasted address becomes; `link` leads to the whole of it.
+
+    `expired`: no longer current.
+    """
 
     frame: FrameView
     card: CardView
     link: LinkView
+    expired: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,9 @@ class FrameMaker:
             else LinkView(f"Al het nieuws op {self._name}", "/")
         )
         frame = self._frame(card.title, card.summary or f"{card.title}, van {self._name}.", badge, more)
-        return PieceFrameView(frame=frame, card=card, link=LinkView(_LINKS[item.kind], item.address))
+        return PieceFrameView(
+            frame=frame, card=card, link=LinkView(_LINKS[item.kind], item.address), expired=item.expired
+        )
 
     def _frame(self, title: str, description: str, badge: WijkBadge, more: LinkView) -> FrameView:
         return FrameView(

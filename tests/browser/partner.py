@@ -35,7 +35,7 @@ CALL: dict[str, object] = {
     "title": "Wie is jouw Superbuur?",
     "summary": "Ken je iemand die altijd klaarstaat?",
     "date_published": "2026-11-16T00:00:00+01:00",
-    "_mba": {"soort": "oproep", "wijken": PEELO, "sluit_op": "2026-12-15", "voorbeeld": True},
+    "_mba": {"soort": "oproep", "wijken": PEELO, "sluit_op": "2099-12-15", "voorbeeld": True},
 }
 ONGOING: dict[str, object] = {**CALL, "title": "Vertel je idee", "_mba": {"soort": "oproep", "wijken": PEELO}}
 EVENT: dict[str, object] = {

@@ -326,13 +326,19 @@ def test_each_kind_of_piece_says_when(stage: Stage) -> None:
     expect(shown(stage.page)).to_have_count(4)
     lines = [" ".join(text.split()) for text in stage.page.locator("[part=meta]").all_inner_texts()]
     assert lines == [
-        "Voorbeeld Meedoen kan tot en met dinsdag 15 december 2026",
+        "Voorbeeld Meedoen kan tot en met dinsdag 15 december 2099",
         "Je kunt altijd meedoen",
         "maandag 14 april 2025",
         "Afgelast vrijdag 27 november 2026 om 12:00, De Steiger",
     ]
     times = [element.get_attribute("datetime") for element in stage.page.locator("mba-nieuws time").all()]
-    assert times == ["2026-12-15", "2025-04-14T00:00:00+02:00", "2026-11-27T12:00:00+01:00"]
+    assert times == ["2099-12-15", "2025-04-14T00:00:00+02:00", "2026-11-27T12:00:00+01:00"]
+
+
+def test_a_call_that_has_closed_asks_nobody_anything(stage: Stage) -> None:
+    closed = {**CALL, "title": "Al gesloten", "_mba": {"soort": "oproep", "sluit_op": "2020-12-15"}}
+    stage.show(plain(), mba(feed(closed, CALL, STORY)))
+    expect(shown(stage.page)).to_have_text([str(CALL["title"]), str(STORY["title"])])
 
 
 def test_a_piece_in_another_language_says_so(stage: Stage) -> None:

@@ -20,6 +20,7 @@ from tests.unit.examples import (
     assembled,
     bare_theme,
     call,
+    day,
     event,
     photo_file,
     piece,
@@ -183,6 +184,13 @@ def test_what_was_pasted_shows_the_piece_also_after_it_got_another_address() -> 
     made = files(make(PEELO, moved))
     assert made["w/1/stuk/erwtensoep/index.html"].key == made["w/1/stuk/soep/index.html"].key
     assert made["w/1/stuk/erwtensoep/index.html"].origin == "content/verhalen/soep.md"
+
+
+def test_a_piece_that_expired_says_so_where_it_was_pasted() -> None:
+    old = replace(SOUP, common=replace(SOUP.common, expire_on=day("2026-11-22")))
+    found = view(make(PEELO, old), "w/1/stuk/soep/index.html")
+    assert isinstance(found, PieceFrameView)
+    assert found.expired
 
 
 def test_another_piece_with_the_old_name_goes_first() -> None:
