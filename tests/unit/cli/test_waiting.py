@@ -69,9 +69,10 @@ def test_a_check_says_what_waits_and_finds_nothing_wrong_with_it(
     assert run(["check", "--strict", "--date", DAY]) == 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.splitlines()[-3:] == [
+    assert said.err.splitlines()[-4:] == [
         "Wacht op akkoord: content/oproepen/superbuur.md: gemeente-assen",
         "Gepland: content/verhalen/soep.md: vanaf 1 december 2026",
+        "Klaar om te plaatsen: 2 van de 3 stukken. Nog niet klaar: 1.",
         "Klaar: niets te vinden. Alles klopt.",
     ]
 
