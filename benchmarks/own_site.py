@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Page, Story, Wijk
-from benchmarks.tool import Tool, write_file
+from benchmarks.tool import StoryTool, write_file
 
 PROJECT = Path(__file__).resolve().parent.parent
 THEME = "themes/mba"
@@ -37,7 +37,7 @@ deelkaarten: {{maken: false, jaren: 2}}
 """
 
 
-def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> Tool:
+def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> StoryTool:
     """Write the site into a folder that is emptied first, and say how it is built."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(PROJECT / THEME, folder / THEME)
@@ -51,7 +51,7 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> Tool:
         write_file(content / f"{page.slug}.md", _page_text(page))
     for story in stories:
         write_file(_story_file(folder, story), _story_text(story))
-    return Tool(
+    return StoryTool(
         name="ours",
         version=version("mijn-buurt-assen"),
         site=folder,

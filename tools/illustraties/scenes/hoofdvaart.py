@@ -131,7 +131,7 @@ def _water(sheet: Sheet) -> None:
         sheet.veil(shape, mix(wall, deep, 0.1), 0.42)
         left = x + width * (0.3 + (round(x) % 5) * 0.1)
         for number in range(5):
-            y = QUAY + 60 + number * 27 + (x % 17)
+            y = QUAY + 60 + number * 27.0 + (x % 17)
             wide = (30.0, 22.0, 26.0, 15.0, 18.0)[number]
             slide = (0, 5, -4, 7, -2)[number]
             sheet.lay(
