@@ -13,8 +13,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from benchmarks import hugo_site
-from benchmarks.own_site import PROJECT, SETTINGS, THEME
+from benchmarks import hugo_site, own_site
 from benchmarks.photographs import SIZE
 from benchmarks.tool import Tool, WrongOutputError, write_file
 
@@ -31,10 +30,7 @@ class NoEleventyError(Exception):
 
 def own(folder: Path, photos: Sequence[Path], formats: Sequence[str]) -> Tool:
     """Write a site of ours in which each photo opens a story."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(PROJECT / THEME, folder / THEME)
-    write_file(folder / "site.yaml", f"{SETTINGS}foto_breedtes: {list(WIDTHS)}\n")
-    write_file(folder / "content" / "organisaties.yaml", _ORGANISATIONS)
+    own_site.write_frame(folder, f"foto_breedtes: {list(WIDTHS)}\n")
     for number, photo in enumerate(photos, 1):
         story = folder / "content" / "verhalen" / photo.stem
         write_file(story / "index.md", _STORY.format(number=number))
@@ -140,12 +136,6 @@ def _variants(output: Path) -> list[tuple[str, int, int]]:
     return found
 
 
-_ORGANISATIONS = """\
-gemeente-assen: {naam: gemeente Assen}
-actium: {naam: Actium}
-vaart-welzijn: {naam: Vaart Welzijn}
-mba: {naam: Mijn Buurt Assen}
-"""
 _STORY = """\
 ---
 titel: De foto met nummer {number}
