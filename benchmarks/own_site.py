@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Page, Story, Wijk
-from benchmarks.tool import Tool, write_file
+from benchmarks.tool import StoryTool, write_file
 
 PROJECT = Path(__file__).resolve().parent.parent
 THEME = "themes/mba"
@@ -37,21 +37,12 @@ deelkaarten: {{maken: false, jaren: 2}}
 """
 
 
-def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> Tool:
+def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> StoryTool:
     """Write the site into a folder that is emptied first, and say how it is built."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(PROJECT / THEME, folder / THEME)
-    content = folder / "content"
-    write_file(folder / "site.yaml", SETTINGS)
-    write_file(content / "themas.yaml", _names({theme.slug: theme.name for theme in THEMES}))
-    write_file(content / "organisaties.yaml", _names(ORGANISATIONS))
-    for wijk in WIJKEN:
-        write_file(content / "wijken" / f"{wijk.slug}.md", _wijk_text(wijk))
-    for page in PAGES:
-        write_file(content / f"{page.slug}.md", _page_text(page))
+    write_frame(folder)
     for story in stories:
         write_file(_story_file(folder, story), story_text(story))
-    return Tool(
+    return StoryTool(
         name="ours",
         version=version("mijn-buurt-assen"),
         site=folder,
@@ -69,6 +60,20 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> Tool:
         caches=(folder / ".cache",),
         edited_file=_story_file(folder, stories[len(stories) // 2]),
     )
+
+
+def write_frame(folder: Path, settings: str = "") -> None:
+    """Write a site without stories into a folder that is emptied first; `settings` are added to its site.yaml."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(PROJECT / THEME, folder / THEME)
+    content = folder / "content"
+    write_file(folder / "site.yaml", f"{SETTINGS}{settings}")
+    write_file(content / "themas.yaml", _names({theme.slug: theme.name for theme in THEMES}))
+    write_file(content / "organisaties.yaml", _names(ORGANISATIONS))
+    for wijk in WIJKEN:
+        write_file(content / "wijken" / f"{wijk.slug}.md", _wijk_text(wijk))
+    for page in PAGES:
+        write_file(content / f"{page.slug}.md", _page_text(page))
 
 
 def _story_file(folder: Path, story: Story) -> Path:

@@ -11,14 +11,16 @@ from pathlib import Path
 
 from benchmarks.content import WORDS
 from benchmarks.measure import Runs
+from benchmarks.photos import ACCOUNT as PHOTO_ACCOUNT
+from benchmarks.photos import PhotoResults
 from benchmarks.table import make_table
-from benchmarks.tool import Tool
+from benchmarks.tool import StoryTool, Tool
 
 ACCOUNT = """\
 ## What is compared
 
 Both tools get the same stories, the same ten wijken and ten themes, and layouts with nearly the same HTML and the
-same style sheets, font and drawings. There are no photos and no cards for social media.
+same style sheets, font and drawings. There are no photos (see below) and no cards for social media.
 
 Both do this:
 
@@ -57,13 +59,12 @@ Good to know:
 
 
 @dataclass(frozen=True, slots=True)
-class Results:
-    """The outcome of one run of the benchmark, while the outputs of its last builds still stand."""
+class StoryResults:
+    """The outcome of building stories, while the outputs of the last builds still stand."""
 
     stories: int
     day: date
-    load: float
-    tools: tuple[Tool, ...]
+    tools: tuple[StoryTool, ...]
     runs: Runs
 
     def summary(self) -> str:
@@ -74,41 +75,63 @@ class Results:
             [title, "", make_table(self.runs), "", *(f"* {_describe_output(tool)}" for tool in self.tools)]
         )
 
-    def page(self) -> str:
-        """Give RESULTS.md."""
-        versions = ", ".join(f"{name} {version}" for name, version in self._versions().items())
-        return f"""\
-# Results
-
-Written by `python benchmarks/run.py --write-results`: one machine at one moment.
-
-* Date of both sites: {self.day} (given with `--date`)
-* Machine: {describe_machine()}; load average at the start {self.load:.2f}
-* Versions: {versions}
-
-{self.summary()}
-
-{ACCOUNT}"""
-
-    def to_json(self) -> str:
+    def to_dict(self) -> dict[str, object]:
         """Give everything that was measured."""
-        known = {
+        return {
             "stories": self.stories,
             "words": WORDS,
             "date": self.day.isoformat(),
-            "machine": describe_machine(),
-            "load": self.load,
-            "versions": self._versions(),
+            "versions": {tool.name: tool.version for tool in self.tools},
             "runs": [
                 {"build": build, "tool": tool, **asdict(measurement)}
                 for (build, tool), measurements in self.runs.items()
                 for measurement in measurements
             ],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The outcome of one run of the benchmark."""
+
+    load: float
+    stories: StoryResults | None
+    photos: PhotoResults | None
+
+    def page(self) -> str:
+        """Give RESULTS.md."""
+        versions = ", ".join(f"{name} {version}" for name, version in self._versions().items())
+        parts = [
+            f"""\
+# Results
+
+Written by `python benchmarks/run.py --write-results`: one machine at one moment.
+
+* Machine: {describe_machine()}; load average at the start {self.load:.2f}
+* Versions: {versions}
+"""
+        ]
+        if self.stories:
+            parts += [f"Both sites are built for {self.stories.day}.\n", self.stories.summary(), "", ACCOUNT]
+        if self.photos:
+            parts += [self.photos.summary(), "", PHOTO_ACCOUNT]
+        return "\n".join(parts)
+
+    def to_json(self) -> str:
+        """Give everything that was measured."""
+        known = {
+            "machine": describe_machine(),
+            "load": self.load,
+            "versions": self._versions(),
+            "stories": self.stories.to_dict() if self.stories else None,
+            "photos": self.photos.to_dict() if self.photos else None,
+        }
         return json.dumps(known, indent=2) + "\n"
 
     def _versions(self) -> dict[str, str]:
-        return {"Python": platform.python_version(), **{tool.name: tool.version for tool in self.tools}}
+        tools = [*(self.stories.tools if self.stories else ())]
+        others = [tool for group in (self.photos.tools.values() if self.photos else ()) for tool in group]
+        return {"Python": platform.python_version(), **{tool.name: tool.version for tool in [*tools, *others]}}
 
 
 def describe_machine() -> str:

@@ -30,7 +30,6 @@ class Tool:
     command: tuple[str, ...]
     output: Path
     caches: tuple[Path, ...]
-    edited_file: Path
 
     def forget(self) -> None:
         """Remove the output and everything else that earlier builds left."""
@@ -41,6 +40,13 @@ class Tool:
         """Remove what earlier builds left beside the output."""
         for cache in self.caches:
             shutil.rmtree(cache, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTool(Tool):
+    """A tool that builds a site of stories, one of which is edited."""
+
+    edited_file: Path
 
     def edit(self, sentence: str) -> None:
         """Put a sentence at the end of one story's body."""
