@@ -15,7 +15,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """One build: `today` is the date of the site, `jobs` the number of processes (0: as many as there are cores)."""
+    """One build: `today` is the date of the site, `jobs` the number of processes (0: as many as there are cores).
+
+    With `lazy_photos` photos and cards are planned but not made: whoever shows the site makes them when asked.
+    """
 
     root: Path
     output: Path
@@ -24,6 +27,7 @@ class Options:
     clean: bool = False
     drafts: bool = False
     jobs: int = 0
+    lazy_photos: bool = False
 
 
 @dataclass(frozen=True, slots=True)

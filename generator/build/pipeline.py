@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.build.editor import write_schemas
 from generator.build.front import Front, make_front
+from generator.build.on_demand import without_pictures
 from generator.build.options import Options, Outcome, Progress
 from generator.build.pool import Workshop, make_all
 from generator.build.shortcut import output_id, remember
@@ -26,20 +27,25 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
     """Bring the output folder up to date; with an error it stays exactly as it was."""
     if options.clean:
         cache.forget()
-    front = make_front(options, cache, progress)
+    return finish(make_front(options, cache, progress), options, cache, progress)
+
+
+def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> Outcome:
+    """Bring the output folder up to date with what the front half found: the back half of `build`."""
     write_schemas(options.root, front.site)
     cache.commit()
     name = output_id(options)
+    plan = without_pictures(front.plan) if options.lazy_photos else front.plan
     if _stops(front.diagnostics, options):
         manifest = read_manifest(options.output)
-        made = _make(front, compare(front.plan, manifest), options, cache, progress, None)
+        made = _make(front, compare(plan, manifest), options, cache, progress, None)
         cache.commit()
         return _failed(made.diagnostics)
     output = Output(options.output, read_manifest(options.output), cache.stamps(name))
-    work = compare(front.plan, output.manifest)
+    work = compare(plan, output.manifest)
     try:
         made = _make(front, work, options, cache, progress, output)
-        gone = compare(front.plan, output.listed).orphans
+        gone = compare(plan, output.listed).orphans
         found = (*made.diagnostics, *vanished(gone, front.plan, output.listed.entries, _hidden(front.site)))
         if _stops(found, options):
             output.discard()

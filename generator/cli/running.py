@@ -10,10 +10,11 @@ from pathlib import Path
 import click
 
 from generator.build import Options
+from generator.build.disk import disk_refused
 from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
 from generator.cli.progress import ProgressLine
-from generator.cli.report import counted, disk_refused, iso_moment, show, show_grouped, summarize
+from generator.cli.report import counted, iso_moment, show, show_grouped, summarize
 from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
@@ -120,16 +121,3 @@ def run_next(options: Options) -> int:
     else:
         click.echo("De site verandert niet vanzelf.", err=True)
     return PROBLEMS if problems else 0
-
-
-def run_serve(options: Options, host: str, port: int) -> int:
-    """Show a live preview until it is stopped."""
-    from generator.serve import serve  # noqa: PLC0415
-
-    def rebuild() -> None:
-        run_build(options, as_json=False)
-
-    rebuild()
-    click.echo(f"Voorbeeld op http://{host}:{port}/ (stop met Ctrl-C)", err=True)
-    serve(options, host, port, rebuild)
-    return 0
