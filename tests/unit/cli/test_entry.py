@@ -406,19 +406,3 @@ def test_a_disk_that_refuses_is_told_without_a_traceback(
     monkeypatch.setattr("generator.build.front.load", refuse)
     assert run([*words, "--date", DAY]) == 1
     assert "fout[schijf-weigert]: content/soep.md kunnen we niet schrijven of lezen" in capsys.readouterr().err
-
-
-def test_a_preview_builds_first_and_says_where_it_can_be_seen(
-    site: TinySite, monkeypatch: pytest.MonkeyPatch, capsys: Said
-) -> None:
-    served: list[tuple[Options, str, int]] = []
-
-    def note(options: Options, host: str, port: int, rebuild: Callable[[], None]) -> None:
-        rebuild()
-        served.append((options, host, port))
-
-    monkeypatch.setattr("generator.serve.serve", note)
-    assert run(["serve", "--date", DAY, "--port", "8123"]) == 0
-    assert [(host, port) for _, host, port in served] == [("127.0.0.1", 8123)]
-    assert (site.root / ".cache" / "preview" / "index.html").is_file()
-    assert "http://127.0.0.1:8123/" in capsys.readouterr().err
