@@ -67,7 +67,9 @@ def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> 
         "removed": len(written.removed),
     }
     planned = [artifact.path for artifact in front.plan.artifacts]
-    outcome = Outcome(in_order(found), False, counts, next_change(front), output.foreign(planned))  # noqa: FBT003
+    # In the folder of a preview nobody keeps files of his own.
+    foreign = () if options.lazy_photos else output.foreign(planned)
+    outcome = Outcome(in_order(found), False, counts, next_change(front), foreign)  # noqa: FBT003
     remember(options, cache, front, outcome, written.stamps)
     cache.commit()
     return outcome

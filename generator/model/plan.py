@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.view import CardArtView, View
+from generator.digest import digest_value
+from generator.model.view import CardArtView, View, part_names, part_values
+
+SHORT = 8
+"""Letters of a digest that are enough to see that it is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ Recipe = RenderTemplate | MakePhoto | MakeCard | CopyFile | WriteText
 class Artifact:
     """One file of the site: `path` below the output folder; `origin` the file, and its `line`, that asked for it.
 
-    `parts` names what the key is made of, so that a build can say why a file is stale.
+    `basis` names what the key is made of beside the view, so that a build can say why a file is stale.
     """
 
     path: str
@@ -62,7 +66,16 @@ class Artifact:
     key: str
     origin: str | None = None
     line: int = 1
-    parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    basis: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Name what the key is made of; worked out when asked for, which is for few of many files."""
+        if not isinstance(self.recipe, RenderTemplate):
+            return self.basis
+        view = self.recipe.view
+        names, values = part_names(type(view)), part_values(view)
+        return (*self.basis, *((name, digest_value(value)[:SHORT]) for name, value in zip(names, values, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

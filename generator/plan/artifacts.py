@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, Report, error, has_errors
 from generator.digest import digest_value
 from generator.model.component import Component
-from generator.model.plan import Artifact, Plan, RenderTemplate
+from generator.model.plan import SHORT, Artifact, Plan, RenderTemplate
 from generator.model.site import Site
 from generator.model.theme import ThemeFiles
 from generator.model.view import (
@@ -31,8 +31,6 @@ from generator.model.view import (
     View,
     WijkenView,
     WijkPageView,
-    part_names,
-    part_values,
 )
 from generator.plan.addresses import dead_addresses
 from generator.plan.assets import make_assets
@@ -41,8 +39,9 @@ from generator.plan.catalog import Catalog
 from generator.plan.guard import guard
 from generator.plan.guide import GUIDE, make_guide
 from generator.plan.lists import make_lists
+from generator.plan.memory import Memory
 from generator.plan.overviews import make_singles
-from generator.plan.pieces import Desk, make_piece
+from generator.plan.pieces import Desk
 from generator.plan.redirects import former_redirects, page_path, short_redirects
 from generator.plan.related import Neighbours
 from generator.plan.shapes import draw_map
@@ -68,8 +67,6 @@ LAYOUTS: Mapping[type[View], str] = {
 }
 FORMATS = {"sitemap.xml": "formats/sitemap.xml", "robots.txt": "formats/robots.txt"}
 INSERTS = "components/insert/insert.html"
-SHORT = 8
-Parts = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +95,17 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
         shell=make_shell(site, assets.value.view),
         neighbours=Neighbours(site),
     )
+    memory = Memory(desk)
     pages: list[tuple[PageView, str | None]] = [
-        (make_piece(desk, item), item.document.path) for item in site.items if item.address != "/"
+        (memory.piece(item), item.document.path) for item in site.items if item.address != "/"
     ]
     home_path = next((page.document.path for page in site.pages if page.address == "/"), None)
     pages += [
         (view, home_path if isinstance(view, HomeView) else None)
-        for view in (*make_singles(desk, draw_map(site.shared.map)), *make_lists(desk))
+        for view in (
+            *make_singles(desk, draw_map(site.shared.map)),
+            *memory.shared("lists", lambda: tuple(make_lists(desk))),
+        )
     ]
     guide = make_guide(desk, theme, tokens.value, components)
     found += guide.diagnostics
@@ -113,7 +114,7 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     for view, origin in pages:
         planner.add(page_path(view.head.address), view, origin)
     addresses = {view.head.address: view.head.title for view, _ in pages}
-    for path, redirect, origin in short_redirects(site):
+    for path, redirect, origin in memory.shared("short", lambda: tuple(short_redirects(site))):
         planner.add(path, redirect, origin)
     for path, redirect, origin, line in former_redirects(site, addresses, found):
         planner.add(path, redirect, origin, line=line)
@@ -143,20 +144,16 @@ class _Planner:
         name = template or LAYOUTS[type(view)]
         if name not in self._templates:
             return
-        key = digest_value([self._code, self._closure(name, view), view.key])
-        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, self.parts(name, view)))
+        closure = self._closure(name, view)
+        key = digest_value([self._code, closure, view.key])
+        basis = (("programma", self._code[:SHORT]), ("sjabloon", closure[:SHORT]))
+        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, basis))
 
     def _closure(self, name: str, view: View) -> str:
         """Digest a template with all that it reaches, and the one that shows what stands inside this page's text."""
         body = getattr(view, "body", None)
         has_inserts = isinstance(body, BodyView) and any(type(insert) in INSERT_MACROS for insert in body.inserts)
         return digest_value([name, self._templates.get(name), self._templates.get(INSERTS) if has_inserts else None])
-
-    def parts(self, name: str, view: View) -> Parts:
-        """Name what the key of a page is made of."""
-        names, values = part_names(type(view)), part_values(view)
-        fields = tuple((part, digest_value(value)[:SHORT]) for part, value in zip(names, values, strict=True))
-        return (("programma", self._code[:SHORT]), ("sjabloon", self._closure(name, view)[:SHORT]), *fields)
 
 
 def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:

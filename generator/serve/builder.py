@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import time
 import traceback
 from collections.abc import Callable, Mapping
@@ -73,12 +74,19 @@ class Builder:
     def build(self) -> Built:
         """Bring the preview up to date; whatever happens, there is something to show."""
         start = time.perf_counter()
+        # Nothing that a build makes points in circles, and what it keeps is much: looking for rubbish meanwhile would
+        # take longer than the build.
+        gc.disable()
         try:
             built = self._try()
         except OSError as fault:
             built = self._without_outcome(disk_refused(fault), blocked=True)
         except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
             built = self._recover()
+        finally:
+            if self._cache is not None and self._last.front is None:
+                gc.freeze()
+            gc.enable()
         self._last = replace(built, seconds=time.perf_counter() - start)
         return self._last
 
