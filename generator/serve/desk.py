@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.document import Call
 from generator.model.dutch import full_date, join_names, short_date
-from generator.model.site import Item, Site
+from generator.model.site import Item, PhotoTarget, ShortcodeTarget, Site
 from generator.serve.builder import Built
 from generator.serve.problems import Places, Problem, describe
 from generator.serve.ribbons import is_planned, lacking
@@ -165,7 +165,7 @@ def _closing_note(item: Item) -> str:
 def _expiring(site: Site, places: Places) -> Iterator[Row]:
     """Find the photos of which the site knows a last day, by the changes that it foresees."""
     limit = site.today + dt.timedelta(days=SOON)
-    users = _users(site.items)
+    users = _users(site)
     for change in site.changes:
         if change.path not in site.photos or change.day > limit:
             continue
@@ -180,12 +180,18 @@ def _expiring(site: Site, places: Places) -> Iterator[Row]:
         )
 
 
-def _users(items: Iterable[Item]) -> dict[str, Item]:
-    """Say which piece shows a photo at its top, or has it in its folder."""
+def _users(site: Site) -> dict[str, Item]:
+    """Say which piece shows a photo, the first of them if there are more."""
     users: dict[str, Item] = {}
-    for item in items:
-        if item.photo:
-            users.setdefault(item.photo, item)
+    for item in site.items:
+        shown = [item.photo] if item.photo else []
+        for target in site.targets[item.document.path]:
+            if isinstance(target, PhotoTarget) and target.path:
+                shown.append(target.path)
+            elif isinstance(target, ShortcodeTarget):
+                shown += target.photos
+        for path in shown:
+            users.setdefault(path, item)
     return users
 
 

@@ -10,6 +10,7 @@ from generator.digest import digest_bytes
 
 CLIENT = "/_voorbeeld/"
 _STYLE = re.compile(rb'(<link rel="stylesheet" href=")([^"]*)')
+_HEADER = re.compile(rb"<header\b")
 _BODY = re.compile(rb"<body\b[^>]*>")
 _HEAD_END = b"</head>"
 
@@ -44,5 +45,15 @@ def dress(html: bytes, ribbon: str, host: str) -> bytes:
     if not end:
         return tags + html
     if ribbon:
-        rest = _BODY.sub(lambda match: match[0] + ribbon.encode(), rest, count=1)
+        place = _ribbon_place(rest)
+        rest = rest[:place] + ribbon.encode() + rest[place:]
     return head + tags + end + rest
+
+
+def _ribbon_place(rest: bytes) -> int:
+    """Find where a ribbon can stand: before the header, so that the skip link stays first, or where the body begins."""
+    header = _HEADER.search(rest)
+    if header:
+        return header.start()
+    body = _BODY.search(rest)
+    return body.end() if body else 0

@@ -19,7 +19,7 @@ DESK = "/_redactie/"
 OWN = ("redactie.html", "begin.html", "probleem.html")
 MOST_ERRORS = 40
 MOST_WARNINGS = 20
-_GONE = '<p class="mba-lint mba-lint--weg" role="note"><span>Dit adres is er niet (meer)</span></p>'
+_GONE = '<aside class="mba-lint mba-lint--weg" aria-label="Voorbeeld"><span>Dit adres is er niet (meer)</span></aside>'
 
 
 @dataclass(frozen=True, slots=True)

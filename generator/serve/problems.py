@@ -62,7 +62,7 @@ def describe(found: Iterable[Diagnostic], places: Places, here: str | None = Non
                 code=problem.code,
                 message=_sentence(problem.message),
                 tip=problem.tip,
-                source=source[:LONGEST_LINE] or None,
+                source=_cut(source) or None,
                 editor=places.link(problem.file, problem.line),
                 here=problem.file == here,
             )
@@ -78,6 +78,10 @@ def as_json(problem: Problem) -> dict[str, object]:
 def errors(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Give what stops a build."""
     return [problem for problem in found if problem.severity is Severity.ERROR]
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"
 
 
 def _sentence(text: str) -> str:

@@ -46,7 +46,7 @@ def ribbons(site: Site) -> Mapping[str, str]:
         words = reasons(item, site)
         if words:
             parts = "".join(f"<span>{escape(word)}</span>" for word in words)
-            found[item.address] = f'<p class="mba-lint" role="note">{parts}</p>'
+            found[item.address] = f'<aside class="mba-lint" aria-label="Voorbeeld">{parts}</aside>'
     return found
 
 

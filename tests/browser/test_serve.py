@@ -304,14 +304,14 @@ def test_a_photo_is_made_when_it_is_looked_at_and_again_when_it_is_replaced(tmp_
 def test_a_draft_has_a_ribbon_and_the_built_file_has_none(site: TinySite, shown: Showing, page: Page) -> None:
     open_page(page, shown)
     site.replace(SOEP, "titel:", "concept: ja\ntitel:")
-    expect(page.get_by_role("note").first).to_have_text("Concept - alleen jij ziet dit")
+    expect(page.locator(".mba-lint")).to_have_text("Concept - alleen jij ziet dit")
     assert "mba-lint" not in (shown.output / PAGE / "index.html").read_text("utf-8")
 
 
 def test_a_planned_piece_says_for_when_also_beside_the_links_to_it(site: TinySite, shown: Showing, page: Page) -> None:
     open_page(page, shown)
     site.replace(SOEP, "titel:", "publiceren_op: 2026-12-01\ntitel:")
-    expect(page.get_by_role("note").first).to_have_text("Gepland voor dinsdag 1 december 2026")
+    expect(page.locator(".mba-lint")).to_have_text("Gepland voor dinsdag 1 december 2026")
     open_page(page, shown, "verhalen/")
     expect(page.locator(".mba-merk").first).to_have_text("gepland voor 1 december 2026")
 

@@ -77,7 +77,7 @@
     const styles = state.styles.join(" ");
     if (styles !== shown.styles) swap(state.styles);
     shown.styles = styles;
-    mark(state.marks);
+    if (!bare) mark(state.marks);
     if (!framed && !bare) panel().show(state);
   }
 
@@ -102,8 +102,8 @@
       if (!words || link.pathname === location.pathname) continue;
       const word = document.createElement("span");
       word.className = "mba-merk";
-      word.textContent = words;
-      link.append(" ", word);
+      word.textContent = ` ${words}`;
+      link.after(word);
     }
   }
 
@@ -236,7 +236,10 @@
     let element = document.querySelector("mba-paneel");
     if (!element) {
       element = document.createElement("mba-paneel");
-      document.body.prepend(element);
+      // After the skip link, which has to stay the first thing that the keyboard finds.
+      const header = document.querySelector("body > .mba-lint, body > header");
+      if (header) header.before(element);
+      else document.body.prepend(element);
     }
     return element;
   }
