@@ -20,6 +20,11 @@ from generator.diagnostics import Diagnostic, error
 from generator.model.plan import Artifact
 from generator.write import read_manifest
 
+
+class Stopped(BaseException):  # no Exception: nothing on the way may take it for a mistake and go on
+    """The preview ends while it builds; what was staged is forgotten by the next build."""
+
+
 NOTHING = Outcome((), failed=True, counts={})
 
 
@@ -64,6 +69,7 @@ class Builder:
         self._today = today
         self._progress = progress
         self._cache: Cache | None = None
+        self._stopped = False
         self._last = Built(paths=frozenset(read_manifest(options.output).entries))
 
     @property
@@ -90,6 +96,15 @@ class Builder:
         self._last = replace(built, seconds=time.perf_counter() - start)
         return self._last
 
+    def stop(self) -> None:
+        """Break off the build that runs; may be called from another thread."""
+        self._stopped = True
+
+    def _count(self, stage: str, done: int, total: int) -> None:
+        if self._stopped:
+            raise Stopped
+        self._progress(stage, done, total)
+
     def close(self) -> None:
         """Let go of the store."""
         if self._cache is not None:
@@ -101,8 +116,8 @@ class Builder:
         options = replace(self._options, today=self._today())
         if self._cache is None:
             self._cache = Cache(options.root)
-        front = make_front(options, self._cache, self._progress)
-        outcome = finish(front, options, self._cache, self._progress)
+        front = make_front(options, self._cache, self._count)
+        outcome = finish(front, options, self._cache, self._count)
         if outcome.failed:
             return replace(self._last, outcome=outcome, front=front, blocked=False, crash=None)
         paths = frozenset(read_manifest(options.output).entries)

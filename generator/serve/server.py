@@ -121,6 +121,7 @@ class Preview:
             for task in done:
                 task.result()
         finally:
+            self._builder.stop()
             for task in (*tasks, stop):
                 task.cancel()
             server.stop()

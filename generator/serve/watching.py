@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -33,6 +33,8 @@ class Watcher:
         self._changed = changed
         self._again = asyncio.Event()
         self._watched: dict[Path, int] = {}
+        self._polling: bool | None = None
+        """Whether to look every now and then, because the system has no watches left to give."""
 
     async def run(self) -> None:
         """Watch until this task is cancelled."""
@@ -60,9 +62,20 @@ class Watcher:
             del change
             return Path(path).name in {SETTINGS, CONTENT, self._theme().partition("/")[0]}
 
-        async for _ in awatch(self._root, recursive=False, watch_filter=concerns_us, step=STEP, debounce=LONGEST):
-            self.refresh()
-            self._changed()
+        while True:
+            with self._falling_back():
+                changes = awatch(
+                    self._root,
+                    recursive=False,
+                    watch_filter=concerns_us,
+                    step=STEP,
+                    debounce=LONGEST,
+                    force_polling=self._polling,
+                )
+                async for _ in changes:
+                    self.refresh()
+                    self._changed()
+            await asyncio.sleep(SETTLE)
 
     async def _watch_folders(self) -> None:
         while True:
@@ -72,7 +85,7 @@ class Watcher:
                 await self._again.wait()
                 continue
             asyncio.get_running_loop().call_later(SETTLE, self._changed)
-            with contextlib.suppress(FileNotFoundError):  # gone between two looks: the top will say so
+            with self._falling_back():
                 changes = awatch(
                     *self._watched,
                     watch_filter=lambda change, path: not self._is_leftover(change, path),
@@ -80,10 +93,22 @@ class Watcher:
                     debounce=LONGEST,
                     stop_event=self._again,
                     ignore_permission_denied=True,
+                    force_polling=self._polling,
                 )
                 async for _ in changes:
                     self._changed()
                     self.refresh()
+            await asyncio.sleep(SETTLE / 4)
+
+    @contextlib.contextmanager
+    def _falling_back(self) -> Iterator[None]:
+        """Go on when a folder went between two looks, and with looking when watching is refused."""
+        try:
+            yield
+        except FileNotFoundError:
+            pass
+        except OSError:
+            self._polling = True
 
     def _is_leftover(self, change: Change, path: str) -> bool:
         del change
