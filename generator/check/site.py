@@ -60,7 +60,8 @@ class _Checker:
             message = flaw.message if origin is None else f"{flaw.message} (/{path})"
             self.found.append(make(where, 1, flaw.code, message, flaw.tip))
         for href in facts.links:
-            self._link(path, where, href)
+            if href not in self._good:
+                self._link(path, where, href)
         for href in facts.files:
             if href in self._good:
                 continue
@@ -81,8 +82,6 @@ class _Checker:
         return href.casefold().startswith(("http:", "https:", "//")) and not href.startswith(f"{self.public_address}/")
 
     def _link(self, path: str, where: str, href: str) -> None:
-        if href in self._good:
-            return
         if href.casefold().startswith(("http:", "https:", "mailto:", "tel:", "//")):
             return
         address, _, anchor = href.partition("#")

@@ -137,6 +137,7 @@ class _Planner:
     def __init__(self, templates: Mapping[str, str], code: str) -> None:
         self._templates = templates
         self._code = code
+        self._closures: dict[tuple[str, bool], str] = {}
         self.artifacts: list[Artifact] = []
 
     def add(self, path: str, view: View, origin: str | None, *, template: str | None = None, line: int = 1) -> None:
@@ -153,7 +154,10 @@ class _Planner:
         """Digest a template with all that it reaches, and the one that shows what stands inside this page's text."""
         body = getattr(view, "body", None)
         has_inserts = isinstance(body, BodyView) and any(type(insert) in INSERT_MACROS for insert in body.inserts)
-        return digest_value([name, self._templates.get(name), self._templates.get(INSERTS) if has_inserts else None])
+        if (name, has_inserts) not in self._closures:
+            parts = [name, self._templates.get(name), self._templates.get(INSERTS) if has_inserts else None]
+            self._closures[name, has_inserts] = digest_value(parts)
+        return self._closures[name, has_inserts]
 
 
 def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:
