@@ -26,7 +26,7 @@ def run_serve(options: Options, stand: Stand, today: Callable[[], date], *, brow
     try:
         serve(options, stand, today=today, progress=voice.progress, ready=voice.ready, report=voice.report)
     except PortTaken as taken:
-        click.echo(f"mba: op {stand.host} poort {stand.port} kunnen we niet luisteren: {taken}", err=True)
+        click.echo(f"mba: op {stand.host}, poort {stand.port}, kunnen we niet luisteren: {taken}", err=True)
         tip = f"misschien staat er al een voorbeeld open; kies anders een poort: mba serve --port {stand.port + 1}"
         click.echo(f"  tip: {tip}", err=True)
         return WRONG_USE
@@ -69,7 +69,10 @@ class Voice:
         counts = built.outcome.counts
         changed = counts.get("written", 0) + counts.get("removed", 0)
         if built.outcome.failed:
-            click.echo(f"{counted(built.diagnostics)}. Het voorbeeld laat de laatste goede versie zien.", err=True)
+            meanwhile = (
+                "Het voorbeeld laat de laatste goede versie zien." if built.paths else "Er is nog geen voorbeeld."
+            )
+            click.echo(f"{counted(built.diagnostics)}. {meanwhile}", err=True)
         elif changed or built.diagnostics != self._said:
             seconds = f"{built.seconds:.2f}".replace(".", ",")
             files = "1 bestand" if changed == 1 else f"{changed} bestanden"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
+import errno
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -27,7 +28,7 @@ THEME = "themes/mba"
 
 
 class PortTaken(Exception):  # noqa: N818 - it is not an error of the program
-    """Something else listens there already, or the address is not this machine's; the message is the system's."""
+    """Something else listens there already, or the address is not this machine's; the message says which, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def listen(stand: Stand) -> socket.socket:
         listening = socket.create_server(address[:2], family=family, backlog=BACKLOG)
         listening.setblocking(False)  # noqa: FBT003 - its only parameter
     except OSError as fault:
-        raise PortTaken(fault.strerror or str(fault)) from fault
+        raise PortTaken(_explain(fault)) from fault
     return listening
 
 
@@ -143,6 +144,13 @@ class Preview:
     def _after_build(self, built: Built) -> None:
         self._watcher.refresh()
         self._report(built)
+
+
+def _explain(fault: OSError) -> str:
+    if isinstance(fault, socket.gaierror) or fault.errno == errno.EADDRNOTAVAIL:
+        return "dat adres is niet van deze computer"
+    words = {errno.EADDRINUSE: "die poort is bezet", errno.EACCES: "die poort mag alleen een beheerder gebruiken"}
+    return words.get(fault.errno or 0) or fault.strerror or str(fault)
 
 
 def _in_address(host: str) -> str:

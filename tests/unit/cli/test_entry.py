@@ -256,7 +256,7 @@ def test_a_port_that_is_taken_names_the_option_for_another(site: TinySite, capsy
         port = taken.getsockname()[1]
         assert run(["serve", "--port", str(port), "--no-browser"]) == 2
     said = capsys.readouterr().err
-    assert f"op 127.0.0.1 poort {port} kunnen we niet luisteren" in said
+    assert f"op 127.0.0.1, poort {port}, kunnen we niet luisteren: die poort is bezet" in said
     assert f"mba serve --port {port + 1}" in said
 
 

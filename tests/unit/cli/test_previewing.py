@@ -28,7 +28,7 @@ def done(*found: Diagnostic, written: int = 1) -> Built:
 
 
 def failed(*found: Diagnostic) -> Built:
-    return Built(Outcome(found, failed=True, counts={}))
+    return Built(Outcome(found, failed=True, counts={}), paths=frozenset({"index.html"}))
 
 
 def test_it_says_where_the_preview_and_the_desk_are(capsys: Said) -> None:
@@ -52,6 +52,11 @@ def test_a_warning_is_said_once_and_an_error_every_time(capsys: Said) -> None:
     assert said.count("titel-lang") == 1
     assert said.count("onbekende-wijk") == 2
     assert said.count("Het voorbeeld laat de laatste goede versie zien.") == 2
+
+
+def test_without_an_earlier_version_it_promises_none(capsys: Said) -> None:
+    Voice(browser=False).report(Built(Outcome((WRONG,), failed=True, counts={})))
+    assert capsys.readouterr().err.endswith("1 fout. Er is nog geen voorbeeld.\n")
 
 
 def test_a_build_that_changed_nothing_is_not_mentioned(capsys: Said) -> None:
