@@ -114,6 +114,9 @@ class Site(Guarded):
         """Answer with a page, a file, a picture that is made now, or where to look instead."""
         built, base = self.house.live.built, self.house.base_path
         address = self.request.path
+        if f"{address}/" == DESK:
+            self.redirect(DESK)
+            return
         if base and address != DESK:
             if not address.startswith(f"{base}/"):
                 if address.rstrip("/") not in {"", base}:
@@ -129,8 +132,8 @@ class Site(Guarded):
         if address != DESK and not path.endswith(".html"):
             if await self._send_file(path):
                 return
-            if f"{path}/{INDEX}" in built.paths or f"/{path}/" == DESK:
-                self.redirect(f"{base}/{path}/" if f"/{path}/" != DESK else DESK)
+            if f"{path}/{INDEX}" in built.paths:
+                self.redirect(f"{base}/{path}/")
                 return
         self._send_page(self.house.pages.show(built, address))
 

@@ -121,6 +121,7 @@ def test_a_site_below_a_path_is_shown_below_it(tmp_path: Path) -> None:
         assert "Soep en een praatje" in shown.get("/mba/verhalen/soep/").text
         assert shown.state("/mba/verhalen/soep/")["page"] != shown.state("/mba/")["page"]
         assert shown.get("/verhalen/soep/").status == 404
+        assert shown.get("/_redactie").headers["Location"] == "/_redactie/"
         assert shown.get("/_redactie/").status == 200
 
 
