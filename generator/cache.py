@@ -105,9 +105,14 @@ class Cache:
         self.folder = root / FOLDER
         self.path = None if memory else self.folder / FILE
         self._written_ns = 0
+        self._documents: dict[str, Report[Parsed]] = {}
+        self._facts: dict[str, PageFacts] = {}
+        self._whole: set[str] = set()
+        """Keys of bodies that were found whole: later only whether they are still there is asked."""
         self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
+        self._whole.clear()
         if self.path is None:
             return _prepare(sqlite3.connect(":memory:"))
         try:
@@ -150,6 +155,19 @@ class Cache:
                         yield key, value[CHECK:]
         except sqlite3.DatabaseError:
             self._start_again()
+
+    def present(self, table: str, keys: Iterable[str]) -> set[str]:
+        """Give the keys that have a row, without looking into it."""
+        wanted = list(dict.fromkeys(keys))
+        found: set[str] = set()
+        try:
+            for start in range(0, len(wanted), BATCH):
+                chunk = wanted[start : start + BATCH]
+                query = f"SELECT key FROM rows WHERE kind = ? AND key IN ({','.join('?' * len(chunk))})"  # noqa: S608 - marks only
+                found.update(key for (key,) in self._connection.execute(query, (table, *chunk)))
+        except sqlite3.DatabaseError:
+            self._start_again()
+        return found
 
     def get(self, table: str, key: str) -> bytes | None:
         """Give one row."""
@@ -207,6 +225,7 @@ class Cache:
 
     def forget(self) -> None:
         """Forget everything."""
+        self._documents, self._facts = {}, {}
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -216,12 +235,17 @@ class Cache:
     # --- values ------------------------------------------------------------------------------------------------------
 
     def documents(self, keys: Iterable[str]) -> dict[str, Report[Parsed]]:
-        """Give the documents that were parsed before, without the text of their bodies."""
-        found = {}
-        for key, data in self.get_many("document", keys):
+        """Give the documents that were parsed before, without the text of their bodies.
+
+        What this process decoded once, it keeps: a preview asks again after every save.
+        """
+        wanted = list(dict.fromkeys(keys))
+        for key, data in self.get_many("document", (key for key in wanted if key not in self._documents)):
             report = _decode_document(data)
             if report is not None:
-                found[key] = report
+                self._documents[key] = report
+        found = {key: self._documents[key] for key in wanted if key in self._documents}
+        self._documents = dict(found)
         return found
 
     def store_documents(self, reports: Mapping[str, Report[Parsed]]) -> None:
@@ -237,7 +261,9 @@ class Cache:
     def missing_bodies(self, keys: Iterable[str]) -> set[str]:
         """Give the bodies that are not there."""
         wanted = set(keys)
-        return wanted - {key for key, _ in self.get_many("body", wanted)}
+        present = self.present("body", wanted & self._whole)
+        self._whole = present | {key for key, _ in self.get_many("body", wanted - present)}
+        return wanted - self._whole
 
     def body(self, key: str) -> str:
         """Give the HTML of a body.
@@ -265,8 +291,11 @@ class Cache:
         self.put_many("coach", ((key, msgspec.msgpack.encode(value)) for key, value in coached.items()))
 
     def facts(self, keys: Iterable[str]) -> dict[str, PageFacts]:
-        """Give the facts of pages, by the key of their artifact."""
-        return dict(_decoded(self.get_many("facts", keys), PageFacts))
+        """Give the facts of pages, by the key of their artifact; kept in memory like documents."""
+        wanted = list(dict.fromkeys(keys))
+        self._facts.update(_decoded(self.get_many("facts", (k for k in wanted if k not in self._facts)), PageFacts))
+        self._facts = {key: self._facts[key] for key in wanted if key in self._facts}
+        return dict(self._facts)
 
     def store_facts(self, facts: Mapping[str, PageFacts]) -> None:
         """Keep the facts of pages."""

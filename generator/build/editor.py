@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -29,8 +30,14 @@ def write_schemas(root: Path, site: Site) -> None:
     folder = root / FOLDER / SCHEMAS
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        for name, schema in json_schemas(names_of(site)).items():
-            _replace(folder / name, as_json(schema).encode())
+        for name, data in _schema_texts(tuple(names_of(site).items())):
+            _replace(folder / name, data)
+
+
+@functools.lru_cache(maxsize=1)
+def _schema_texts(names: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, bytes], ...]:
+    """Make the schemas; names change seldom, and in a preview somebody waits."""
+    return tuple((name, as_json(schema).encode()) for name, schema in json_schemas(dict(names)).items())
 
 
 def _replace(path: Path, data: bytes) -> None:

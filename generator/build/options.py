@@ -13,7 +13,7 @@ from generator.model.site import Waiting
 from generator.model.verdict import Verdict
 
 if TYPE_CHECKING:
-    from generator.build.photos_on_demand import PendingPhotos
+    from generator.build.pictures_on_demand import PendingPictures
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage in Dutch, what is done of it, and how much there is."""
@@ -23,7 +23,7 @@ Progress = Callable[[str, int, int], None]
 class Options:
     """One build: `today` is the date of the site, `jobs` the number of processes (0: as many as there are cores).
 
-    With `lazy_photos` no photo is encoded: `Outcome.pending` makes each when a page asks for it.
+    With `lazy_photos` photos and cards are planned but not made: `Outcome.pending` makes each when a page asks for it.
     """
 
     root: Path
@@ -50,6 +50,6 @@ class Outcome:
     counts: dict[str, int]
     next_change: tuple[str, str, str] | None = None
     foreign: tuple[str, ...] = ()
-    pending: PendingPhotos | None = None
+    pending: PendingPictures | None = None
     waiting: tuple[Waiting, ...] = ()
     verdicts: tuple[Verdict, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.build.editor import write_schemas
 from generator.build.front import Front, make_front
 from generator.build.options import Options, Outcome, Progress
-from generator.build.photos_on_demand import PendingPhotos, split_pending
+from generator.build.pictures_on_demand import PendingPictures, split_pending
 from generator.build.pool import make_all
 from generator.build.shortcut import output_id, remember
 from generator.build.verdicts import judge
@@ -33,7 +33,11 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
     """Bring the output folder up to date; with an error it stays exactly as it was."""
     if options.clean:
         cache.forget()
-    front = make_front(options, cache, progress)
+    return finish(make_front(options, cache, progress), options, cache, progress)
+
+
+def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> Outcome:
+    """Bring the output folder up to date with what the front half found: the back half of `build`."""
     write_schemas(options.root, front.site)
     cache.commit()
     name = output_id(options)
@@ -73,7 +77,8 @@ def build(options: Options, cache: Cache, progress: Progress) -> Outcome:
         failed=False,
         counts=counts,
         next_change=next_change(front),
-        foreign=output.foreign(planned),
+        # In the folder of a preview nobody keeps files of his own.
+        foreign=() if options.lazy_photos else output.foreign(planned),
         pending=made.pending,
         waiting=front.site.waiting,
     )
@@ -110,7 +115,7 @@ class _Result:
 
     entries: Mapping[str, Entry]
     diagnostics: tuple[Diagnostic, ...]
-    pending: PendingPhotos | None = None
+    pending: PendingPictures | None = None
 
 
 def _make(

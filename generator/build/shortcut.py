@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 
 def output_id(options: Options) -> str:
-    """Name an output folder in the cache; a build with drafts shares nothing with one without."""
-    return digest_bytes(f"{options.output.resolve()}\0{options.drafts}".encode())
+    """Name an output folder in the cache; a build with drafts, or without its photos, shares nothing with others."""
+    lazy = "\0lazy" if options.lazy_photos else ""
+    return digest_bytes(f"{options.output.resolve()}\0{options.drafts}{lazy}".encode())
 
 
 def inputs_key(options: Options, theme: str, stamps: Mapping[str, FileStamp]) -> str:

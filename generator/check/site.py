@@ -47,6 +47,8 @@ class _Checker:
         self.base_path, self.public_address = base_path, public_address
         self.found: list[Diagnostic] = []
         self._exists: dict[str, str | None] = {}
+        self._good: set[str] = set()
+        """Whole addresses that were found good on another page, as most are."""
         self._anchors: dict[str, frozenset[str]] = {}
 
     def check(self, path: str, facts: PageFacts) -> None:
@@ -58,8 +60,11 @@ class _Checker:
             message = flaw.message if origin is None else f"{flaw.message} (/{path})"
             self.found.append(make(where, 1, flaw.code, message, flaw.tip))
         for href in facts.links:
-            self._link(path, where, href)
+            if href not in self._good:
+                self._link(path, where, href)
         for href in facts.files:
+            if href in self._good:
+                continue
             if self._is_outside(href):
                 tip = "alles wat een pagina laadt, hoort in het thema"
                 self.found.append(error(where, 1, "verzoek-buiten", f"de pagina laadt '{href}' van een ander", tip))
@@ -70,6 +75,8 @@ class _Checker:
                 self.found.append(
                     error(where, 1, "bestand-ontbreekt", f"de pagina laadt '{href}', en dat is er niet", tip)
                 )
+            elif href.startswith("/"):
+                self._good.add(href)
 
     def _is_outside(self, href: str) -> bool:
         return href.casefold().startswith(("http:", "https:", "//")) and not href.startswith(f"{self.public_address}/")
@@ -79,9 +86,9 @@ class _Checker:
             return
         address, _, anchor = href.partition("#")
         target = self._target(path, address) if address else path
-        line = self._line(where, href)
         if target is None and address.removeprefix(self.base_path) in self._dead:
             return
+        line = self._line(where, href)
         if target is None:
             found = nearest_address(
                 address, (f"{self.base_path}/{name.removesuffix('index.html')}" for name in self.pages)
@@ -92,6 +99,8 @@ class _Checker:
             meant = nearest(anchor, self._anchors_of(target))
             tip = f"bedoel je '#{meant}'?" if meant else "kijk op de pagina welke kop je bedoelt"
             self.found.append(error(where, line, "dood-anker", f"'#{anchor}' bestaat niet op die pagina", tip))
+        elif href.startswith("/"):
+            self._good.add(href)
 
     def _anchors_of(self, path: str) -> frozenset[str]:
         if path not in self._anchors:

@@ -41,6 +41,11 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
     raise click.BadParameter(message, context, parameter)
 
 
+def _own_day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    """Read a day; without one there is none."""
+    return None if value is None else _day(context, parameter, value)
+
+
 Function = Callable[..., Any]
 
 
@@ -200,16 +205,36 @@ def report(*, site: Path | None, output: Path | None, today: dt.date, html: Path
 
 @mba.command(cls=DutchCommand)
 @_site_option
-@_date_option
+@click.option("--date", "day", callback=_own_day, metavar="JJJJ-MM-DD", help="De dag van het voorbeeld (anders: nu).")
 @click.option("--host", default="127.0.0.1", metavar="ADRES", help="Het adres waarop het voorbeeld luistert.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="POORT", help="De poort (8000).")
-def serve(*, site: Path | None, today: dt.date, host: str, port: int) -> int:
+@click.option("--editor", default="vscode", metavar="NAAM", help="Waarmee je teksten opent (vscode).")
+@click.option("--no-browser", is_flag=True, help="Open zelf geen browser.")
+@click.pass_context
+def serve(
+    context: click.Context,
+    *,
+    site: Path | None,
+    day: dt.date | None,
+    host: str,
+    port: int,
+    editor: str,
+    no_browser: bool,
+) -> int:
     """Laat een levend voorbeeld zien, met concepten."""
     from generator.build import Options  # noqa: PLC0415
-    from generator.cli.running import run_serve  # noqa: PLC0415
+    from generator.cli.previewing import run_serve  # noqa: PLC0415
+    from generator.serve import EDITORS, Stand  # noqa: PLC0415
+
+    def today() -> dt.date:
+        """Without a day of its own, a preview that stays open overnight is that of the next day."""
+        return day or _day(context, context.command.params[0], None)
 
     root = _find_site(site)
-    return run_serve(Options(root, root / ".cache" / "preview", today, drafts=True), host, port)
+    if editor not in EDITORS:
+        raise click.UsageError(f"--editor: '{editor}' kennen we niet; kies uit: {', '.join(EDITORS)}")
+    options = Options(root, root / ".cache" / f"preview-{port}", today(), drafts=True, lazy_photos=True)
+    return run_serve(options, Stand(host, port, editor), today, browser=not no_browser)
 
 
 @mba.command(cls=DutchCommand)

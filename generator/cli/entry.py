@@ -29,7 +29,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"  tip: '{path} --help' laat zien wat kan", err=True)
         return WRONG_USE
     except OSError as fault:
-        from generator.cli.report import disk_refused, show  # noqa: PLC0415 - only when it is needed
+        from generator.build.disk import disk_refused  # noqa: PLC0415 - only when it is needed
+        from generator.cli.report import show  # noqa: PLC0415
 
         show([disk_refused(fault)], as_json=False)
         return PROBLEMS

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import json
-import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
 
 from generator.build.options import Outcome
 from generator.cli.waiting import waiting_summary
-from generator.diagnostics import Diagnostic, Severity, error
+from generator.diagnostics import Diagnostic, Severity
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MANY = 8
@@ -55,16 +52,6 @@ def counted(diagnostics: Sequence[Diagnostic]) -> str:
     if warnings or not errors:
         parts.append(f"{warnings} {'waarschuwing' if warnings == 1 else 'waarschuwingen'}")
     return ", ".join(parts)
-
-
-def disk_refused(fault: OSError) -> Diagnostic:
-    """Explain that the disk would not read or write."""
-    where = str(Path(os.fsdecode(fault.filename))) if fault.filename else "de schijf"
-    with contextlib.suppress(ValueError):
-        where = os.path.relpath(where) if fault.filename else where
-    message = f"{where} kunnen we niet schrijven of lezen: {fault.strerror or fault}"
-    tip = "kijk of de schijf vol is, of de map op slot zit, en bouw daarna opnieuw: er gaat niets verloren"
-    return error("site.yaml", 1, "schijf-weigert", message, tip)
 
 
 def iso_moment(day: str) -> str:

@@ -10,11 +10,12 @@ from pathlib import Path
 import click
 
 from generator.build import Options
+from generator.build.disk import disk_refused
 from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
 from generator.cli.checking import show_check
 from generator.cli.progress import ProgressLine
-from generator.cli.report import disk_refused, iso_moment, show, summarize
+from generator.cli.report import iso_moment, show, summarize
 from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
@@ -133,17 +134,4 @@ def run_report(options: Options, html: Path | None, *, as_json: bool) -> int:
         click.echo(state_json(made.state))
     elif html is None:
         show_state(made.state)
-    return 0
-
-
-def run_serve(options: Options, host: str, port: int) -> int:
-    """Show a live preview until it is stopped."""
-    from generator.serve import serve  # noqa: PLC0415
-
-    def rebuild() -> None:
-        run_build(options, as_json=False)
-
-    rebuild()
-    click.echo(f"Voorbeeld op http://{host}:{port}/ (stop met Ctrl-C)", err=True)
-    serve(options, host, port, rebuild)
     return 0

@@ -65,13 +65,12 @@ def walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[FoundFile
         pending += reversed(folders)
 
 
-def read_file(file: FoundFile, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
-    """Read a file, unless its stamp says that its bytes are those of a digest that is known.
+def read_file(file: FoundFile, status: os.stat_result, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
+    """Read a file, unless what the system said of it (`status`) means that its bytes have a digest that is known.
 
     Raises:
         OSError: the file cannot be read.
     """
-    status = file.real.stat()
     before = known.get(file.path)
     if before is not None and before.matches(status):
         stamps[file.path] = before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -66,9 +67,10 @@ def load(
     the next time.
     """
     state = _Loading(known, photo_memo)
+    top = f"{root}{os.sep}"
     for file in walk(root, CONTENT, state.found):
         _take(file, data_files, state)
-        if file.real != root / file.path:
+        if os.fspath(file.real) != f"{top}{file.path.replace('/', os.sep)}":
             state.places[file.path] = file.real
     _find_case_twins(state)
     sources = Sources(
@@ -86,11 +88,12 @@ def load(
 
 def _take(file: FoundFile, data_files: tuple[str, ...], state: _Loading) -> None:
     """Read one file and put it where it belongs."""
+    if file.path.casefold().endswith(_TEXT_TYPES):
+        _read(file, state, state.documents.append)
+        return
     path = PurePosixPath(file.path)
     suffix = path.suffix.casefold()
-    if suffix in _TEXT_TYPES:
-        _read(file, state, state.documents.append)
-    elif suffix in PHOTO_TYPES:
+    if suffix in PHOTO_TYPES:
         _read_photo(file, state)
     elif suffix in _DATA_TYPES and path.with_suffix("").suffix.casefold() in PHOTO_TYPES:
         _read(file, state, lambda source: state.registers.update({file.path: _with_data(source, file)}))
@@ -107,11 +110,12 @@ def _take(file: FoundFile, data_files: tuple[str, ...], state: _Loading) -> None
 
 def _read(file: FoundFile, state: _Loading, use: Callable[[SourceFile], None]) -> None:
     try:
-        if file.real.stat().st_size > MAX_READ:
+        status = file.real.stat()
+        if status.st_size > MAX_READ:
             tip = "maak het bestand kleiner, of haal het weg"
             state.found.append(error(file.path, 1, "te-groot", "dit bestand is groter dan 250 MB", tip))
             return
-        use(read_file(file, state.known, state.stamps))
+        use(read_file(file, status, state.known, state.stamps))
     except OSError:
         tip = "kijk of het bestand nog open is in een ander programma, en kijk de rechten na"
         state.found.append(error(file.path, 1, "onleesbaar", "dit bestand kunnen we niet lezen", tip))

@@ -10,6 +10,7 @@ from generator.model.feed import DataView
 from generator.model.view import CardArtView, View, part_names, part_values
 
 SHORT = 8
+"""Letters of a digest that are enough to see that it is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def photo_of(recipe: Recipe) -> tuple[str, str] | None:
 class Artifact:
     """One file of the site: `path` below the output folder; `origin` the file, and its `line`, that asked for it.
 
-    `program` and `template` are the digests of what makes a page, beside its view.
+    `basis` names what the key is made of beside the view, so that a build can say why a file is stale.
     """
 
     path: str
@@ -89,19 +90,16 @@ class Artifact:
     key: str
     origin: str | None = None
     line: int = 1
-    program: str = ""
-    template: str = ""
+    basis: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:
-        """Name what the key of a page is made of, so that a build can say why it is stale."""
+        """Name what the key is made of; worked out when asked for, which is for few of many files."""
         if not isinstance(self.recipe, RenderTemplate | EncodeData):
-            return ()
+            return self.basis
         view = self.recipe.view
-        named = zip(part_names(type(view)), part_values(view), strict=True)
-        fields = ((name, digest_value(value)[:SHORT]) for name, value in named)
-        makers = (("programma", self.program[:SHORT]), ("sjabloon", self.template[:SHORT]))
-        return (*makers, *fields) if self.template else (makers[0], *fields)
+        names, values = part_names(type(view)), part_values(view)
+        return (*self.basis, *((name, digest_value(value)[:SHORT]) for name, value in zip(names, values, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ class ThemeFiles:
     files: Mapping[str, bytes]
     digests: Mapping[str, str]
 
+    def __hash__(self) -> int:
+        """Allow functions of a theme alone to remember what they gave for it."""
+        return hash((self.folder, frozenset(self.digests.items())))
+
     def text(self, path: str) -> str:
         """Read one file as text; a theme is UTF-8."""
         return self.files[path].decode("utf-8")

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Report, error, has_errors
 from generator.digest import digest_value
 from generator.model.component import Component
 from generator.model.feed import DataView
-from generator.model.plan import Artifact, EncodeData, Plan, RenderTemplate
+from generator.model.plan import SHORT, Artifact, EncodeData, Plan, RenderTemplate
 from generator.model.site import Site
 from generator.model.theme import ThemeFiles
 from generator.model.view import (
@@ -43,8 +43,9 @@ from generator.plan.feeds import make_feeds
 from generator.plan.guard import guard
 from generator.plan.guide import GUIDE, make_guide
 from generator.plan.lists import make_lists
+from generator.plan.memory import Memory
 from generator.plan.overviews import make_singles
-from generator.plan.pieces import Desk, make_piece
+from generator.plan.pieces import Desk
 from generator.plan.redirects import former_redirects, page_path, short_redirects
 from generator.plan.related import Neighbours
 from generator.plan.scopes import feed_path
@@ -106,13 +107,17 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
         shell=make_shell(site, assets.value.view),
         neighbours=Neighbours(site),
     )
+    memory = Memory(desk)
     pages: list[tuple[PageView, str | None]] = [
-        (make_piece(desk, item), item.document.path) for item in site.items if item.address != "/"
+        (memory.piece(item), item.document.path) for item in site.items if item.address != "/"
     ]
     home_path = next((page.document.path for page in site.pages if page.address == "/"), None)
     pages += [
         (view, home_path if isinstance(view, HomeView) else None)
-        for view in (*make_singles(desk, draw_map(site.shared.map)), *make_lists(desk))
+        for view in (
+            *make_singles(desk, draw_map(site.shared.map)),
+            *memory.shared("lists", lambda: tuple(make_lists(desk))),
+        )
     ]
     guide = make_guide(desk, theme, tokens.value, components)
     found += guide.diagnostics
@@ -125,7 +130,7 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     for address, frame, origin in widgets.value.frames:
         planner.add(page_path(address), frame, origin)
     addresses = {view.head.address: view.head.title for view, _ in pages}
-    for path, redirect, origin in short_redirects(site):
+    for path, redirect, origin in memory.shared("short", lambda: tuple(short_redirects(site))):
         planner.add(path, redirect, origin)
     for path, redirect, origin, line in former_redirects(site, addresses, found):
         planner.add(path, redirect, origin, line=line)
@@ -161,6 +166,7 @@ class _Planner:
     def __init__(self, templates: Mapping[str, str], code: str) -> None:
         self._templates = templates
         self._code = code
+        self._closures: dict[tuple[str, bool], str] = {}
         self.artifacts: list[Artifact] = []
 
     def add(self, path: str, view: View, origin: str | None, *, template: str | None = None, line: int = 1) -> None:
@@ -170,18 +176,22 @@ class _Planner:
             return
         closure = self._closure(name, view)
         key = digest_value([self._code, closure, view.key])
-        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, self._code, closure))
+        basis = (("programma", self._code[:SHORT]), ("sjabloon", closure[:SHORT]))
+        self.artifacts.append(Artifact(path, RenderTemplate(name, view), key, origin, line, basis))
 
     def encode(self, path: str, view: DataView, origin: str | None) -> None:
         """Plan a file that is written without a template."""
         key = digest_value([self._code, view.key])
-        self.artifacts.append(Artifact(path, EncodeData(view), key, origin, program=self._code))
+        self.artifacts.append(Artifact(path, EncodeData(view), key, origin, basis=(("programma", self._code[:SHORT]),)))
 
     def _closure(self, name: str, view: View) -> str:
         """Digest a template with all that it reaches, and the one that shows what stands inside this page's text."""
         body = getattr(view, "body", None)
         has_inserts = isinstance(body, BodyView) and any(type(insert) in INSERT_MACROS for insert in body.inserts)
-        return digest_value([name, self._templates.get(name), self._templates.get(INSERTS) if has_inserts else None])
+        if (name, has_inserts) not in self._closures:
+            parts = [name, self._templates.get(name), self._templates.get(INSERTS) if has_inserts else None]
+            self._closures[name, has_inserts] = digest_value(parts)
+        return self._closures[name, has_inserts]
 
 
 def _missing_layouts(theme: ThemeFiles) -> list[Diagnostic]:

@@ -26,6 +26,11 @@ class Catalog:
         self._links: dict[str, LinkView] = {}
         self._organisations: dict[str, OrganisationView] = {}
 
+    @property
+    def photos_key(self) -> tuple[tuple[str, str], ...]:
+        """Give what tells these photos from others."""
+        return tuple(sorted((path, photo.key) for path, photo in self._photos.items()))
+
     def badge(self, slug: str) -> WijkBadge | None:
         """Give the badge of a wijk, or None while the wijk is hidden."""
         if slug not in self._badges:

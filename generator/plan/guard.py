@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -44,11 +45,15 @@ _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;{}]+)(?=[;}])")
 
 def guard(site: Site, theme: ThemeFiles, tokens: tuple[Token, ...]) -> tuple[Diagnostic, ...]:
     """Check everything that the house style stands or falls by."""
+    return (*_check_theme(theme, tokens), *check_accents(site, tokens, theme.folder))
+
+
+@functools.lru_cache(maxsize=2)
+def _check_theme(theme: ThemeFiles, tokens: tuple[Token, ...]) -> tuple[Diagnostic, ...]:
     text = theme.files.get(TOKENS, b"").decode("utf-8", "replace")
     return (
         *check_pairs(tokens, read_pairs(text), text, f"{theme.folder}/{TOKENS}"),
         *check_styles(theme, tokens),
-        *check_accents(site, tokens, theme.folder),
     )
 
 

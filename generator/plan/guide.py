@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -162,10 +163,15 @@ def _component(
 
 
 def _macros(theme: ThemeFiles, template: str) -> Macros:
+    return _macros_of(theme.files.get(template, b""))
+
+
+@functools.lru_cache(maxsize=256)
+def _macros_of(template: bytes) -> Macros:
     """Find the macros of a template; what is wrong with the template itself is told elsewhere."""
     try:
-        tree = Environment(autoescape=True).parse(theme.text(template))
-    except (KeyError, TemplateSyntaxError, UnicodeDecodeError):
+        tree = Environment(autoescape=True).parse(template.decode("utf-8"))
+    except (TemplateSyntaxError, UnicodeDecodeError):
         return {}
     macros = {}
     for macro in tree.find_all(nodes.Macro):

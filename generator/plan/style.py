@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -15,6 +16,12 @@ LAYERS = ("reset", "tokens", "base", "layouts", "components", "utilities")
 
 def bundle(theme: ThemeFiles, tokens: tuple[Token, ...], addresses: Mapping[str, str]) -> Report[str]:
     """Wrap the files of each folder in the layer of its name; `addresses` gives files of the theme their address."""
+    return _bundle(theme, tokens, tuple(addresses.items()))
+
+
+@functools.lru_cache(maxsize=2)
+def _bundle(theme: ThemeFiles, tokens: tuple[Token, ...], rows: tuple[tuple[str, str], ...]) -> Report[str]:
+    addresses = dict(rows)
     found: list[Diagnostic] = []
     parts = [f"@layer {', '.join(LAYERS)};\n"]
     for layer in LAYERS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, meta
@@ -19,6 +20,7 @@ def is_template(path: str) -> bool:
     return path.startswith(TEMPLATE_FOLDERS) and path.endswith(TEMPLATE_TYPES)
 
 
+@functools.lru_cache(maxsize=2)
 def closures(theme: ThemeFiles) -> Report[Mapping[str, str]]:
     """Give for each template that can be used the digest of its own text and that of all templates that it reaches."""
     environment = Environment(autoescape=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -37,6 +38,7 @@ class Token:
     note: str = ""
 
 
+@functools.lru_cache(maxsize=2)
 def theme_tokens(theme: ThemeFiles) -> Report[tuple[Token, ...]]:
     """Read the tokens of a theme; a theme may have none."""
     if TOKENS not in theme.files:

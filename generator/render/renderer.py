@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import TypeVar, assert_never
 
@@ -36,6 +37,30 @@ class PhotoError(Exception):
     """A photo cannot be decoded, though its header is good; the message is its path."""
 
 
+@functools.lru_cache(maxsize=2)
+def _environment(theme: ThemeFiles, base_path: str) -> Environment:
+    """Make the environment of a theme; it holds what was compiled, so it is remembered while the theme stays."""
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        """Give a template with the file name that errors in it will carry."""
+        if name not in theme.files:
+            return None
+        return theme.text(name), f"{theme.folder}/{name}", lambda: True
+
+    environment = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    install(environment, base_path)
+    return environment
+
+
 class Renderer:
     """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo.
 
@@ -54,25 +79,9 @@ class Renderer:
         self._base_path = base_path
         self._bodies = bodies
         self._photos = photos
-        self._environment = Environment(
-            loader=FunctionLoader(self._load),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        install(self._environment, base_path)
+        self._environment = _environment(theme, base_path)
         self._templates: dict[str, Template] = {}
         self._inserts: TemplateModule | None = None
-
-    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        """Give a template with the file name that errors in it will carry."""
-        if name not in self._theme.files:
-            return None
-        return self._theme.text(name), f"{self._theme.folder}/{name}", lambda: True
 
     def render(self, artifact: Artifact) -> bytes:
         """Make the bytes of one artifact.

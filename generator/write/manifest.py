@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.model.plan import Entry, Manifest
 
 FOLDER = ".mba"
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 VERSION = 1
 
 
@@ -45,7 +46,7 @@ def write_manifest(output: Path, manifest: Manifest) -> None:
     rows = [
         {"path": path, "key": entry.key, "digest": entry.digest} for path, entry in sorted(manifest.entries.items())
     ]
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    lines = ",\n".join(map(_ENCODER.encode, rows))
     replace_file(manifest_file(output), f'{{"version": {VERSION}, "files": [\n{lines}\n]}}\n'.encode())
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,9 @@ class Output:
         self._known = known
         self.listed = manifest
         """What the manifest lists, whether or not it is still there."""
-        self._found = _scan(folder)
+        self._ours = frozenset({*manifest.entries, *read_pending(folder)})
+        """What builds put there, the last one that was cut off included."""
+        self._found = _look(folder, self._ours)
         self.manifest = Manifest({path: entry for path, entry in manifest.entries.items() if self._holds(path, entry)})
         """The entries whose file is there and has not been touched by others."""
 
@@ -63,9 +66,10 @@ class Output:
 
     def foreign(self, planned: Iterable[str]) -> tuple[str, ...]:
         """Give the files that no build made; dotfiles are nobody's business."""
-        ours = {*self.listed.entries, *planned, *read_pending(self.folder)}
+        ours = self._ours.union(planned)
+        found = _scan(self.folder)
         return tuple(
-            sorted(path for path in self._found if path not in ours and not any(p[0] == "." for p in path.split("/")))
+            sorted(path for path in found if path not in ours and not any(p[0] == "." for p in path.split("/")))
         )
 
     def prepare(self) -> Path:
@@ -89,8 +93,7 @@ class Output:
         entries = {**kept, **staged}
         self._refuse_foreign(staged)
         moving = [path for path, entry in staged.items() if not self._same(path, entry)]
-        ours = {*self.listed.entries, *read_pending(self.folder)}
-        removed = tuple(sorted(path for path in ours if path not in entries and path in self._found))
+        removed = tuple(sorted(path for path in self._ours if path not in entries and path in self._found))
         if moving or removed:
             write_pending(self.folder, frozenset(entries) - frozenset(self.listed.entries) | frozenset(removed))
         in_the_way = _in_the_way(removed, moving)
@@ -112,7 +115,7 @@ class Output:
             write_manifest(self.folder, manifest)
         pending_file(self.folder).unlink(missing_ok=True)
         self.discard()
-        return Written(tuple(moving), len(entries) - len(moving), removed, self._stamps(entries))
+        return Written(tuple(moving), len(entries) - len(moving), removed, self._stamps(entries, frozenset(moving)))
 
     def _remove(self, path: str) -> None:
         _remove(self.folder / path)
@@ -124,20 +127,28 @@ class Output:
 
     def _refuse_foreign(self, staged: Mapping[str, Entry]) -> None:
         """Find files of others in our way, also a file where we need a folder, and a folder where we need a file."""
-        ours = {*self.listed.entries, *read_pending(self.folder)}
-        others = {path for path in self._found if path not in ours}
-        needed = {parent for path in staged for parent in _parents(path)}
-        clashes = {path for path in others if path in needed}
-        clashes |= {path for path in others if any(parent in staged for parent in _parents(path))}
-        for path in others & staged.keys():
-            if digest_bytes((self.folder / path).read_bytes()) != staged[path].digest:
-                clashes.add(path)
+        new = [path for path in staged if path not in self._found]
+        needed = {parent for path in new for parent in _parents(path)} - self._ours
+        clashes = {path for path in needed if _is_file(self.folder / path)}
+        for path in new:
+            target = self.folder / path
+            if _is_file(target):
+                if path not in self._ours and digest_bytes(target.read_bytes()) != staged[path].digest:
+                    clashes.add(path)
+            elif target.is_dir():
+                inside = (f"{path}/{name}" for name in _scan(target))
+                clashes.update(name for name in inside if name not in self._ours)
         if clashes:
             raise Clash(tuple(sorted(clashes)))
 
-    def _stamps(self, entries: Mapping[str, Entry]) -> dict[str, FileStamp]:
-        found = _scan(self.folder)
-        return {path: FileStamp.of(found[path], entry.digest) for path, entry in entries.items() if path in found}
+    def _stamps(self, entries: Mapping[str, Entry], moved: Container[str]) -> dict[str, FileStamp]:
+        """Stamp the files as they are now: those that were not moved are still as they were found."""
+        stamps = {}
+        for path, entry in entries.items():
+            status = self._found.get(path) if path not in moved else _status(self.folder / path)
+            if status is not None:
+                stamps[path] = FileStamp.of(status, entry.digest)
+        return stamps
 
 
 def _parents(path: str) -> list[str]:
@@ -158,6 +169,25 @@ def _in_the_way(removed: Iterable[str], moving: Iterable[str]) -> frozenset[str]
 def staged_name(path: str) -> str:
     """Give the name under which a file waits in the staging folder."""
     return digest_bytes(path.encode())
+
+
+def _look(folder: Path, paths: Iterable[str]) -> dict[str, os.stat_result]:
+    """Give what the file system says of these files, as far as they are there."""
+    found: dict[str, os.stat_result] = {}
+    top = os.fspath(folder)
+    for path in paths:
+        try:
+            status = os.lstat(f"{top}/{path}")
+        except OSError:
+            continue
+        if not stat.S_ISDIR(status.st_mode):
+            found[path] = status
+    return found
+
+
+def _is_file(path: Path) -> bool:
+    status = _status(path)
+    return status is not None and not stat.S_ISDIR(status.st_mode)
 
 
 def _scan(folder: Path) -> dict[str, os.stat_result]:
@@ -187,6 +217,13 @@ def scan_stamps(folder: Path) -> dict[str, FileStamp]:
         for path, status in _scan(folder).items()
         if not any(part.startswith(".") for part in path.split("/"))
     }
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.lstat()
+    except OSError:
+        return None
 
 
 def _move(source: Path, target: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import socket
 from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from generator import __version__
 from generator.build import Options
 from generator.cli import commands, main
 from generator.cli.entry import run
+from generator.serve import Stand
 from tests.harness import CALL, STORY, TinySite
 
 DAY = "2026-11-23"
@@ -236,17 +238,36 @@ def test_every_option_of_a_build_reaches_it(site: TinySite, monkeypatch: pytest.
 
 
 def test_the_preview_shows_drafts_in_a_folder_of_its_own(site: TinySite, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[Options, str, int]] = []
+    asked: list[tuple[Options, Stand, dt.date, bool]] = []
 
-    def note(options: Options, host: str, port: int) -> int:
-        asked.append((options, host, port))
+    def note(options: Options, stand: Stand, today: Callable[[], dt.date], *, browser: bool) -> int:
+        asked.append((options, stand, today(), browser))
         return 0
 
-    monkeypatch.setattr("generator.cli.running.run_serve", note)
-    assert run(["serve", "--date", DAY, "--port", "8123"]) == 0
-    ((options, host, port),) = asked
-    assert (options.drafts, host, port) == (True, "127.0.0.1", 8123)
-    assert options.output == site.root.resolve() / ".cache" / "preview"
+    monkeypatch.setattr("generator.cli.previewing.run_serve", note)
+    assert run(["serve", "--date", DAY, "--port", "8123", "--no-browser"]) == 0
+    ((options, stand, today, browser),) = asked
+    assert (options.drafts, options.lazy_photos, browser) == (True, True, False)
+    assert stand == Stand("127.0.0.1", 8123, "vscode")
+    assert today == dt.date.fromisoformat(DAY)
+    assert options.output == site.root.resolve() / ".cache" / "preview-8123"
+
+
+def test_an_editor_that_is_not_known_is_told_with_those_that_are(site: TinySite, capsys: Said) -> None:
+    assert site.root.exists()
+    assert run(["serve", "--editor", "notepad"]) == 2
+    said = capsys.readouterr().err
+    assert "'notepad' kennen we niet; kies uit: vscode" in said
+
+
+def test_a_port_that_is_taken_names_the_option_for_another(site: TinySite, capsys: Said) -> None:
+    assert site.root.exists()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert run(["serve", "--port", str(port), "--no-browser"]) == 2
+    said = capsys.readouterr().err
+    assert f"op 127.0.0.1, poort {port}, kunnen we niet luisteren: die poort is bezet" in said
+    assert f"mba serve --port {port + 1}" in said
 
 
 # --- what is said ----------------------------------------------------------------------------------------------------
@@ -398,19 +419,3 @@ def test_a_disk_that_refuses_is_told_without_a_traceback(
     monkeypatch.setattr("generator.build.front.load", refuse)
     assert run([*words, "--date", DAY]) == 1
     assert "fout[schijf-weigert]: content/soep.md kunnen we niet schrijven of lezen" in capsys.readouterr().err
-
-
-def test_a_preview_builds_first_and_says_where_it_can_be_seen(
-    site: TinySite, monkeypatch: pytest.MonkeyPatch, capsys: Said
-) -> None:
-    served: list[tuple[Options, str, int]] = []
-
-    def note(options: Options, host: str, port: int, rebuild: Callable[[], None]) -> None:
-        rebuild()
-        served.append((options, host, port))
-
-    monkeypatch.setattr("generator.serve.serve", note)
-    assert run(["serve", "--date", DAY, "--port", "8123"]) == 0
-    assert [(host, port) for _, host, port in served] == [("127.0.0.1", 8123)]
-    assert (site.root / ".cache" / "preview" / "index.html").is_file()
-    assert "http://127.0.0.1:8123/" in capsys.readouterr().err

@@ -104,10 +104,10 @@ def read_twice(path: Path, change: str) -> tuple[SourceFile, SourceFile]:
     path.write_text("soep", encoding="utf-8")
     file = FoundFile("content/soep.md", path)
     stamps: dict[str, FileStamp] = {}
-    first = read_file(file, {}, stamps)
+    first = read_file(file, file.real.stat(), {}, stamps)
     if change:
         path.write_text(change, encoding="utf-8")
-    return first, read_file(file, dict(stamps), stamps)
+    return first, read_file(file, file.real.stat(), dict(stamps), stamps)
 
 
 def test_a_file_is_read_once_while_its_stamp_stays_the_same(tmp_path: Path) -> None:
@@ -130,6 +130,8 @@ def test_a_stamp_is_no_proof_when_any_part_of_it_differs(tmp_path: Path, field: 
     parts = {"size": status.st_size, "modified_ns": status.st_mtime_ns, "changed_ns": status.st_ctime_ns}
     parts["inode"] = status.st_ino
     good = FileStamp(**parts, digest="bekend")
-    assert read_file(file, {"content/soep.md": good}, {}) == SourceFile("content/soep.md", "bekend")
+    assert read_file(file, file.real.stat(), {"content/soep.md": good}, {}) == SourceFile("content/soep.md", "bekend")
     parts[field] += 1
-    assert read_file(file, {"content/soep.md": FileStamp(**parts, digest="bekend")}, {}).data == b"soep"
+    assert (
+        read_file(file, file.real.stat(), {"content/soep.md": FileStamp(**parts, digest="bekend")}, {}).data == b"soep"
+    )

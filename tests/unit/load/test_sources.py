@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -156,10 +157,10 @@ def test_a_file_that_another_program_holds_is_a_problem_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
 
-    def refuse(file: FoundFile, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
+    def refuse(file: FoundFile, status: os.stat_result, known: Stamps, stamps: dict[str, FileStamp]) -> SourceFile:
         if file.path.endswith("open.md"):
             raise PermissionError
-        return read_file(file, known, stamps)
+        return read_file(file, status, known, stamps)
 
     monkeypatch.setattr(sources_module, "read_file", refuse)
     report, stamps = loaded(TinySite(tmp_path, {"content/open.md": "", "content/soep.md": ""}).root)

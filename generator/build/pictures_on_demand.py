@@ -1,9 +1,9 @@
-"""Photos that a page in the live preview asks for -> their bytes, encoded when they are first needed.
+"""Photos and cards that a page in the live preview asks for -> their bytes, made when they are first needed.
 
 How a preview uses it:
 
     options = replace(options, lazy_photos=True)
-    outcome = build(options, cache, progress)       # no photo is encoded; those of before are put in place
+    outcome = build(options, cache, progress)       # photos of before are put in place; the rest waits
     ...
     data = outcome.pending.make("assets/feest-480.0a1b2c3d4e.webp")     # in the handler of a request
 
@@ -18,16 +18,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.build.workshop import Workshop
-from generator.model.plan import Artifact, photo_of
+from generator.model.plan import Artifact, MakeCard, photo_of
 from generator.photo_cache import PhotoCache
 from generator.render import PhotoError, Renderer
 
 
 @dataclass(frozen=True)
-class PendingPhotos:
-    """The photos, and the cards with a photo, that a build planned and did not make; by path below the output folder.
+class PendingPictures:
+    """The photos and cards that a build planned and did not make; by path below the output folder.
 
-    Threads may ask for photos together: one is encoded at a time, so that memory stays bounded.
+    Threads may ask for pictures together: one is encoded at a time, so that memory stays bounded.
     """
 
     artifacts: Mapping[str, Artifact]
@@ -41,14 +41,14 @@ class PendingPhotos:
         Nothing for a path that is not planned, and for a photo that is gone or turns out to be broken.
         """
         artifact = self.artifacts.get(path)
-        photo = photo_of(artifact.recipe) if artifact is not None else None
-        if artifact is None or photo is None:
+        if artifact is None:
             return None
+        photo = photo_of(artifact.recipe)
         with self._turn:
-            known = self.cache.get(photo[1], artifact.key)
+            known = self.cache.get(photo[1], artifact.key) if photo is not None else None
             if known is None:
                 known = self._encode(artifact)
-                if known is not None:
+                if known is not None and photo is not None:
                     self.cache.put(photo[1], artifact.key, known)
         return known
 
@@ -62,13 +62,15 @@ class PendingPhotos:
 
 def split_pending(
     todo: Sequence[Artifact], cache: PhotoCache, workshop: Workshop
-) -> tuple[list[Artifact], PendingPhotos]:
-    """Part what has to be made in what is made now, and the photos that can wait until a page asks for them."""
+) -> tuple[list[Artifact], PendingPictures]:
+    """Part what has to be made in what is made now, and the pictures that can wait until a page asks for them."""
     waiting = {artifact.path: artifact for artifact in todo if _can_wait(artifact, cache)}
     now = [artifact for artifact in todo if artifact.path not in waiting]
-    return now, PendingPhotos(waiting, workshop, cache)
+    return now, PendingPictures(waiting, workshop, cache)
 
 
 def _can_wait(artifact: Artifact, cache: PhotoCache) -> bool:
     photo = photo_of(artifact.recipe)
-    return photo is not None and not cache.has(photo[1], artifact.key)
+    if photo is None:
+        return isinstance(artifact.recipe, MakeCard)
+    return not cache.has(photo[1], artifact.key)

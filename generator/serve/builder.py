@@ -1,0 +1,136 @@
+"""A site on the disk -> its preview folder, again and again, and what each build found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from generator.build import Options, Outcome, Progress
+from generator.build.disk import disk_refused
+from generator.build.front import Front, make_front
+from generator.build.pictures_on_demand import PendingPictures
+from generator.build.pipeline import finish
+from generator.cache import Cache
+from generator.diagnostics import Diagnostic, error
+from generator.write import read_manifest
+
+
+class Stopped(BaseException):  # no Exception: nothing on the way may take it for a mistake and go on
+    """The preview ends while it builds; what was staged is forgotten by the next build."""
+
+
+NOTHING = Outcome((), failed=True, counts={})
+
+
+@dataclass(frozen=True)
+class Built:
+    """What the last build left. `front` is what it found before rendering, `shown` that of the last one that succeeded.
+
+    `paths` are the files of the preview folder, and `pending` makes the pictures that are not in it yet; `blocked` says
+    that the disk refused, `crash` is the traceback of a mistake in the program.
+    """
+
+    outcome: Outcome = NOTHING
+    front: Front | None = None
+    shown: Front | None = None
+    paths: frozenset[str] = frozenset()
+    seconds: float = 0.0
+    blocked: bool = False
+    crash: str | None = field(default=None, repr=False)
+    pending: PendingPictures | None = None
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Give all that was found, in the order of files and lines."""
+        return self.outcome.diagnostics
+
+    @cached_property
+    def origins(self) -> Mapping[str, str]:
+        """Say which content file each page came from."""
+        plan = self.shown.plan if self.shown else None
+        return {artifact.path: artifact.origin for artifact in plan.artifacts if artifact.origin} if plan else {}
+
+
+class Builder:
+    """Builds one site in one thread; what was parsed stays in memory between two builds."""
+
+    def __init__(self, options: Options, today: Callable[[], dt.date], progress: Progress) -> None:
+        self._options = options
+        self._today = today
+        self._progress = progress
+        self._cache: Cache | None = None
+        self._stopped = False
+        self._last = Built(paths=frozenset(read_manifest(options.output).entries))
+
+    @property
+    def present(self) -> frozenset[str]:
+        """Give the files that an earlier preview left, which can be shown until the first build is done."""
+        return self._last.paths
+
+    def build(self) -> Built:
+        """Bring the preview up to date; whatever happens, there is something to show."""
+        start = time.perf_counter()
+        # Nothing that a build makes points in circles, and what it keeps is much: looking for rubbish meanwhile would
+        # take longer than the build.
+        gc.disable()
+        try:
+            built = self._try()
+        except OSError as fault:
+            built = self._without_outcome(disk_refused(fault), blocked=True)
+        except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
+            built = self._recover()
+        finally:
+            if self._cache is not None and self._last.front is None:
+                gc.freeze()
+            gc.enable()
+        self._last = replace(built, seconds=time.perf_counter() - start)
+        return self._last
+
+    def stop(self) -> None:
+        """Break off the build that runs; may be called from another thread."""
+        self._stopped = True
+
+    def _count(self, stage: str, done: int, total: int) -> None:
+        if self._stopped:
+            raise Stopped
+        self._progress(stage, done, total)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._cache is not None:
+            self._cache.commit()
+            self._cache.close()
+            self._cache = None
+
+    def _try(self) -> Built:
+        options = replace(self._options, today=self._today())
+        if self._cache is None:
+            self._cache = Cache(options.root)
+        front = make_front(options, self._cache, self._count)
+        outcome = finish(front, options, self._cache, self._count)
+        if outcome.failed:
+            return replace(self._last, outcome=outcome, front=front, blocked=False, crash=None)
+        paths = frozenset(read_manifest(options.output).entries)
+        return Built(outcome, front, front, paths, pending=outcome.pending)
+
+    def _recover(self) -> Built:
+        """Build once more with a store that is opened anew: somebody may have thrown it away under us."""
+        self.close()
+        try:
+            return self._try()
+        except OSError as fault:
+            return self._without_outcome(disk_refused(fault), blocked=True)
+        except Exception as fault:  # noqa: BLE001 - as above
+            tip = "bewaar het bestand nog eens; blijft dit staan, stop het voorbeeld dan en start het opnieuw"
+            message = f"het programma liep vast ({type(fault).__name__}); dat ligt niet aan jou"
+            problem = error("site.yaml", 1, "programma-fout", message, tip)
+            return replace(self._without_outcome(problem), crash=traceback.format_exc())
+
+    def _without_outcome(self, problem: Diagnostic, *, blocked: bool = False) -> Built:
+        outcome = Outcome((problem,), failed=True, counts={})
+        return replace(self._last, outcome=outcome, blocked=blocked, crash=None)

@@ -1,0 +1,74 @@
+"""One build after another in one process: each gives what a first build would, and can be broken off."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from generator.build import Options
+from generator.serve import Builder
+from generator.serve.builder import Stopped
+from tests.harness import SMALL, STORY, TODAY, TinySite, silent
+
+SOEP = "content/verhalen/soep.md"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> TinySite:
+    return TinySite(tmp_path / "site", SMALL)
+
+
+def builder_of(site: TinySite, today: dt.date = TODAY) -> Builder:
+    options = Options(site.root, site.root / ".cache" / "preview", TODAY, drafts=True, jobs=1, lazy_photos=True)
+    return Builder(options, lambda: today, silent)
+
+
+def test_a_save_writes_only_what_it_changed(site: TinySite) -> None:
+    builder = builder_of(site)
+    builder.build()
+    site.replace(SOEP, "Er was veel soep.", "Er was soep.")
+    assert builder.build().outcome.counts["written"] == 1
+    assert builder.build().outcome.counts["written"] == 0
+    builder.close()
+
+
+def test_a_failed_build_keeps_what_is_shown(site: TinySite) -> None:
+    builder = builder_of(site)
+    good = builder.build()
+    site.replace(SOEP, "[peelo]", "[pelo]")
+    bad = builder.build()
+    assert bad.outcome.failed
+    assert (bad.shown, bad.paths) == (good.shown, good.paths)
+    assert bad.front is not good.front
+    builder.close()
+
+
+def test_an_earlier_preview_can_be_shown_before_the_first_build(site: TinySite) -> None:
+    builder = builder_of(site)
+    paths = builder.build().paths
+    builder.close()
+    assert builder_of(site).present == paths
+
+
+def test_a_preview_that_stays_open_is_that_of_the_next_day(site: TinySite) -> None:
+    days = iter([TODAY, TODAY + dt.timedelta(days=1)])
+    options = Options(site.root, site.root / ".cache" / "preview", TODAY, drafts=True, jobs=1, lazy_photos=True)
+    site.write("content/verhalen/later.md", STORY.replace("titel: Soep", "verlopen_op: 2026-11-23\ntitel: Later"))
+    builder = Builder(options, lambda: next(days), silent)
+    first, second = builder.build(), builder.build()
+    assert [built.shown.site.today for built in (first, second) if built.shown] == [TODAY, dt.date(2026, 11, 24)]
+    assert second.outcome.counts["written"] > 0
+    builder.close()
+
+
+def test_a_build_can_be_broken_off_and_the_next_makes_it_good(site: TinySite) -> None:
+    builder = builder_of(site)
+    builder.stop()
+    with pytest.raises(Stopped):
+        builder.build()
+    builder.close()
+    again = builder_of(site)
+    assert not again.build().outcome.failed
+    again.close()
