@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
@@ -172,22 +173,36 @@ def staged_name(path: str) -> str:
 
 
 def _look(folder: Path, paths: Iterable[str]) -> dict[str, os.stat_result]:
-    """Give what the file system says of these files, as far as they are there."""
+    """Give what the file system says of these files, as far as they are there; a folder behind a link is not there."""
     found: dict[str, os.stat_result] = {}
     top = os.fspath(folder)
+    real = {"": True}
+
+    def is_real(name: str) -> bool:
+        if name not in real:
+            real[name] = is_real(name.rpartition("/")[0]) and _mode(f"{top}/{name}", stat.S_ISDIR)
+        return real[name]
+
     for path in paths:
-        try:
-            status = os.lstat(f"{top}/{path}")
-        except OSError:
-            continue
-        if not stat.S_ISDIR(status.st_mode):
-            found[path] = status
+        if is_real(path.rpartition("/")[0]):
+            with contextlib.suppress(OSError):
+                status = os.lstat(f"{top}/{path}")
+                if not stat.S_ISDIR(status.st_mode):
+                    found[path] = status
     return found
 
 
+def _mode(path: str, test: Callable[[int], bool]) -> bool:
+    """Test the mode of what stands there, of a link itself."""
+    try:
+        return test(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
 def _is_file(path: Path) -> bool:
-    status = _status(path)
-    return status is not None and not stat.S_ISDIR(status.st_mode)
+    """Tell whether something stands there that is no folder; a link is none."""
+    return _mode(os.fspath(path), lambda mode: not stat.S_ISDIR(mode))
 
 
 def _scan(folder: Path) -> dict[str, os.stat_result]:

@@ -243,3 +243,18 @@ def test_the_stamps_of_a_folder_leave_out_dotfiles(tmp_path: Path) -> None:
 def test_a_staged_file_has_a_name_that_any_disk_can_hold() -> None:
     assert staged_name("verhalen/één/index.html") == digest_bytes("verhalen/één/index.html".encode())
     assert len(staged_name("x" * 1000)) == 32
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs rights on Windows")
+def test_a_folder_that_became_a_link_is_not_followed_and_stops_everything(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "uit", tmp_path / "elders"
+    folder.mkdir()
+    write(folder, {"verhalen/soep.html": "soep"})
+    (folder / "verhalen").rename(elsewhere)
+    (folder / "verhalen").symlink_to(elsewhere)
+    output = opened(folder)
+    assert output.manifest.entries == {}
+    with pytest.raises(Clash) as clash:
+        output.commit(stage(output, {"verhalen/soep.html": "brood"}), {})
+    assert clash.value.paths == ("verhalen",)
+    assert (elsewhere / "soep.html").read_text("utf-8") == "soep"
