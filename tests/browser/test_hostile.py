@@ -687,7 +687,7 @@ def pieces(site: Hostile, number: int) -> None:
             "foto": site.photo("verhalen", story, here),
             "oude_adressen": [OLD_ADDRESSES[number % len(OLD_ADDRESSES)]] if number < len(OLD_ADDRESSES) else [],
             "taal": "en" if number % 3 == 1 else "nl",
-            "coach_uit": [site.next()],
+            "coach_uit": ["lange-zin"],
         },
     )
     here = f"/oproepen/{call}/"
