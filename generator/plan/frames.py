@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,8 @@ _LINKS = {
     Kind.WIJK: "Bekijk deze wijk",
 }
 """What can be pasted as an address, and what its link says."""
+_PIECE = re.compile(r"/(?:verhalen|oproepen|wijken)/([a-z0-9-]+)/")
+"""An address that a piece with a frame can have had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ class FrameMaker:
         found = {address: (item, self._piece(item)) for item in site.items if (address := piece_frame(item))}
         by_address = {item.address: (item, view) for item, view in found.values()}
         for redirect in site.redirects:
-            if redirect.new in by_address:
-                found.setdefault(_frame_of(redirect.old.strip("/").rpartition("/")[2]), by_address[redirect.new])
+            former = _PIECE.fullmatch(redirect.old)
+            if former and redirect.new in by_address:
+                found.setdefault(_frame_of(former[1]), by_address[redirect.new])
         for address, (item, view) in found.items():
             yield address, item, view
 
