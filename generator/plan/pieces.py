@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -284,5 +285,4 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
 
 def _label(name: str) -> str:
     """Give the name of a figure as residents read it: `jonger_dan_15` and `jonger dan 15` are the same."""
-    words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return name.replace("_", " ").capitalize() if re.fullmatch(r"[a-z0-9_ ]+", name) else name
