@@ -40,6 +40,7 @@ PHOTO = "content/verhalen/2025/feest/feest.jpg"
 MANIFEST = ".mba/manifest.json"
 VANISHED = "site.yaml:1: waarschuwing[adres-verdwenen]"
 Files = Mapping[str, bytes]
+DIGEST = re.compile(r"\.[0-9a-f]{10}\.")
 
 
 @dataclass(frozen=True)
@@ -231,13 +232,13 @@ class Runner:
         assert {"written": len(changed), "removed": len(gone)} == stated, f"written: {changed}, removed: {gone}"
         assert {name: outcome.counts[name] for name in stated} == stated
         if step.which is not None:
-            assert sorted(re.sub(r"\.[0-9a-f]{10}\.", ".*.", name) for name in changed) == sorted(step.which)
+            assert sorted(DIGEST.sub(".*.", name) for name in changed) == sorted(step.which)
         assert list(outcome.foreign) == step.foreign
         assert [path for path in self.site.output.rglob("*") if path.is_dir() and not any(path.iterdir())] == []
 
     def check_texts(self, step: Step, after: Files) -> None:
         """The output holds the texts that the step names, and does not hold the others."""
-        texts = {re.sub(r"\.[0-9a-f]{10}\.", ".*.", name): data for name, data in after.items()}
+        texts = {DIGEST.sub(".*.", name): data for name, data in after.items()}
         for path, wanted in step.contains.items():
             assert path in texts, f"{path} is not there"
             for text in listed(wanted):
@@ -245,8 +246,10 @@ class Runner:
         for path, unwanted in step.absent.items():
             for text in listed(unwanted):
                 assert text.encode() not in texts.get(path, b""), f"{text!r} is in {path}"
+        # A year can stand in a digest by chance: that is no text. Digests are in the manifest and in names of assets.
+        read = {name: re.sub(rb"\b[0-9a-f]{32}\b|\.[0-9a-f]{10}\.", b"", data) for name, data in after.items()}
         for word in listed(step.nowhere):
-            found = [name for name, data in after.items() if word.encode() in data or word in name]
+            found = [name for name, data in read.items() if word.encode() in data or word in DIGEST.sub(".", name)]
             assert not found, f"{word!r} is in {found}"
 
     def check_against_clean(self, outcome: Outcome, after: Files, today: dt.date) -> None:

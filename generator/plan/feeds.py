@@ -10,7 +10,17 @@ from generator.model.feed import FeedImage, FeedItem, FeedTag, FeedView
 from generator.model.site import Group, Item
 from generator.model.view import PhotoVariant
 from generator.plan.pieces import Desk
-from generator.plan.scopes import AGENDA, CALLS, EVERYTHING, STORIES, Scope, has_day, theme_scope, wijk_scope
+from generator.plan.scopes import (
+    AGENDA,
+    CALLS,
+    EVERYTHING,
+    STORIES,
+    Scope,
+    has_day,
+    theme_scope,
+    themes_in_use,
+    wijk_scope,
+)
 from generator.plan.tokens import Token
 
 COUNT = 20
@@ -42,9 +52,9 @@ def _scopes(desk: Desk, colors: Mapping[str, str]) -> Iterator[tuple[Scope, str 
         meta = wijk.document.meta
         color = colors.get((meta.color if isinstance(meta, Wijk) else None) or wijk.slug)
         yield wijk_scope(wijk), color, _latest(site.by_wijk.get(wijk.slug, _NONE))
-    for slug, theme in site.shared.themes.items():
-        scope = theme_scope(theme, empty=slug not in site.by_theme)
-        yield scope, None, _latest(site.by_theme.get(slug, _NONE))
+    for theme in themes_in_use(site):
+        scope = theme_scope(theme, empty=theme.slug not in site.by_theme)
+        yield scope, None, _latest(site.by_theme.get(theme.slug, _NONE))
 
 
 def _latest(group: Group) -> list[Item]:

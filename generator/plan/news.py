@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.document import HEEL_ASSEN, Call, Story
 from generator.model.site import Group, Item, Site
-from generator.plan.scopes import AGENDA, CALLS, EVERYTHING, STORIES, Scope, theme_scope, wijk_scope
+from generator.plan.scopes import AGENDA, CALLS, EVERYTHING, STORIES, Scope, theme_scope, themes_in_use, wijk_scope
 
 _NONE = Group()
 
@@ -25,7 +25,7 @@ class News:
 def make_news(site: Site) -> Iterator[News]:
     """Give the news of every scope: of the whole town, of each wijk, of each theme.
 
-    A theme without pieces has news too: who shows it must not lose it with the last piece.
+    A theme of which all pieces have expired has news too: who shows it must not lose it with the last piece.
     """
     listed = site.listed
     invite = "Er is nu niets nieuws. Weet jij iets? Vertel het ons."
@@ -39,9 +39,9 @@ def make_news(site: Site) -> Iterator[News]:
     for item in site.wijken:
         none = f"Nog geen nieuws uit {item.document.common.title}. Weet jij iets? Vertel het ons."
         yield News(wijk_scope(item), item.slug, _newest(site.by_wijk.get(item.slug, _NONE)), none)
-    for slug, theme in site.shared.themes.items():
-        scope = theme_scope(theme, empty=slug not in site.by_theme)
-        yield News(scope, HEEL_ASSEN, _newest(site.by_theme.get(slug, _NONE)), invite)
+    for theme in themes_in_use(site):
+        scope = theme_scope(theme, empty=theme.slug not in site.by_theme)
+        yield News(scope, HEEL_ASSEN, _newest(site.by_theme.get(theme.slug, _NONE)), invite)
 
 
 def _titled(scope: Scope, title: str) -> Scope:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.document import UNDATED, Call, Event, Kind, Story
 from generator.model.shared import Theme
-from generator.model.site import Item
+from generator.model.site import Item, Site
 from generator.model.view import AlternateView
 
 ATOM = "application/atom+xml"
@@ -43,6 +43,15 @@ def theme_scope(theme: Theme, *, empty: bool = False) -> Scope:
     address = "/themas/" if empty else f"/themas/{theme.slug}/"
     title = f"Nieuws over {theme.name}"
     return Scope(f"thema-{theme.slug}", theme.name, title, theme.description or f"{title}.", address)
+
+
+def themes_in_use(site: Site) -> tuple[Theme, ...]:
+    """Give the themes that a visible piece has, also one that has expired: who shows their news must not lose it then.
+
+    A theme that only hidden pieces have would give them away.
+    """
+    used = {name for item in site.items for name in getattr(item.document.meta, "themes", ())}
+    return tuple(theme for slug, theme in site.shared.themes.items() if slug in used)
 
 
 def has_day(item: Item) -> bool:

@@ -62,11 +62,17 @@ def test_a_piece_about_two_wijken_is_in_both() -> None:
     assert [tag.name for tag in found["alles"].items[0].wijken] == ["Peelo", "Marsdijk"]
 
 
-def test_a_theme_keeps_its_feed_without_pieces_because_partners_show_it() -> None:
+def test_a_theme_that_no_piece_has_gives_no_feed() -> None:
     found = feeds(PEELO, piece("verhalen/a.md", story("2026-11-01", themes=("groen",))), shared=SHARED)
-    assert (shown(found["thema-wonen"]), found["thema-wonen"].home) == ([], "https://proef.example.nl/themas/")
+    assert "thema-wonen" not in found
     assert (shown(found["thema-groen"]), found["thema-groen"].description) == (["/verhalen/a/"], "Over bomen.")
     assert found["thema-groen"].home == "https://proef.example.nl/themas/groen/"
+
+
+def test_a_theme_keeps_its_feed_when_its_last_piece_expires_because_partners_show_it() -> None:
+    expired = Common("Oud", expire_on=dt.date(2026, 11, 1))
+    found = feeds(PEELO, piece("verhalen/a.md", story("2026-10-01", themes=("groen",)), expired), shared=SHARED)
+    assert (shown(found["thema-groen"]), found["thema-groen"].home) == ([], "https://proef.example.nl/themas/")
 
 
 def test_a_feed_holds_the_last_twenty_newest_first() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.document import Common, Document
 from generator.model.shared import SharedData, Theme
 from generator.plan.news import News, make_news
-from tests.unit.examples import PEELO, assembled, call, event, piece, story
+from tests.unit.examples import PEELO, assembled, call, day, event, piece, story
 
 OLD = piece("verhalen/oud.md", story("2024-01-01"))
 NEW = piece("verhalen/nieuw.md", story("2026-11-01"))
@@ -34,12 +34,14 @@ def test_there_is_a_scope_for_each_kind_each_wijk_and_each_theme() -> None:
         "agenda",
         "wijk-peelo",
         "thema-groen",
-        "thema-leeg",
     ]
 
 
-def test_a_theme_that_lost_its_last_piece_keeps_its_place_and_leads_to_all_themes() -> None:
-    found = scopes(PEELO, shared=GREEN)["thema-leeg"]
+def test_a_theme_of_which_the_last_piece_expired_keeps_its_place_and_leads_to_all_themes() -> None:
+    expired = piece(
+        "verhalen/tuin.md", story("2026-01-01", themes=("leeg",)), Common("Tuin", expire_on=day("2026-11-01"))
+    )
+    found = scopes(PEELO, expired, shared=GREEN)["thema-leeg"]
     assert (found.items, found.scope.home) == ((), "/themas/")
 
 
