@@ -77,12 +77,15 @@ def eleventy(folder: Path, photos: Sequence[Path], formats: Sequence[str], modul
     (folder / "node_modules").symlink_to(modules)
     package = json.loads((modules / "@11ty" / "eleventy-img" / "package.json").read_text(encoding="utf-8"))
     shutil.copy(FOLDER / "eleventy" / "photos.mjs", folder)
+    (folder / "photos").mkdir()
+    for photo in photos:
+        (folder / "photos" / photo.name).hardlink_to(photo)
     return Tool(
         name="eleventy-img",
         version=package["version"],
         site=folder,
         command=(
-            *("node", str(folder / "photos.mjs"), str(photos[0].parent), str(folder / "output")),
+            *("node", str(folder / "photos.mjs"), str(folder / "photos"), str(folder / "output")),
             *(",".join(map(str, WIDTHS)), *formats),
         ),
         output=folder / "output",

@@ -82,7 +82,8 @@ def measure(
                 photo_tools.check_variants(tool, count, formats)
                 runs[task, tool.name].append(cost)
                 sizes[task, tool.name] = photo_tools.bytes_of_variants(tool)
-                say(f"run {number}, {task}, {tool.name}: {cost.seconds:.2f} s, {cost.peak_mb:.0f} MB")
+                spent = f"{cost.seconds:.2f} s ({cost.cpu_seconds:.2f} s of processor), {cost.peak_mb:.0f} MB"
+                say(f"run {number}, {task}, {tool.name}: {spent}")
     return PhotoResults(count, tools, runs, sizes)
 
 

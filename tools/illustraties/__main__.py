@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+from collections.abc import Set as AbstractSet
 
 from PIL import Image
 
@@ -13,8 +14,9 @@ from tools.illustraties.sheet import Sheet
 
 BUDGET, TOTAL = 60_000, 500_000
 """Bytes of one picture, and of all together, in git."""
-COLOURS = 90
-QUALITY = 70
+QUALITY = 64
+LAID = 40
+"""So many times a colour counts that was laid, over one that is the edge between two pieces."""
 
 
 def main() -> int:
@@ -34,31 +36,34 @@ def main() -> int:
     return int(max(sizes) > BUDGET or sum(sizes) > TOTAL)
 
 
-def draw(drawing: Drawing) -> Image.Image:
-    """Give the picture of a scene."""
+def draw(drawing: Drawing) -> Sheet:
+    """Give a scene on its sheet."""
     sheet = Sheet(drawing.ground, drawing.seed)
     drawing.scene(sheet)
-    return sheet.picture(drawing.size)
+    return sheet
 
 
-def encoded(picture: Image.Image, drawing: Drawing) -> bytes:
+def encoded(sheet: Sheet, drawing: Drawing) -> bytes:
     """Give the file, in the format that its name says."""
     out = io.BytesIO()
+    picture = sheet.picture(drawing.size)
     match drawing.path.rpartition(".")[2]:
         case "png":
-            _with_few_colours(picture).save(out, "PNG", optimize=True)
+            _with_few_colours(picture, sheet.colours, drawing.colours).save(out, "PNG", optimize=True)
         case "webp":
-            _with_few_colours(picture).convert("RGB").save(out, "WEBP", lossless=True, quality=100, method=6)
+            few = _with_few_colours(picture, sheet.colours, drawing.colours)
+            few.convert("RGB").save(out, "WEBP", lossless=True, quality=100, method=6)
         case _:
             picture.save(out, "JPEG", quality=QUALITY, optimize=True, progressive=True, subsampling="4:2:0")
     return out.getvalue()
 
 
-def _with_few_colours(picture: Image.Image) -> Image.Image:
-    """Keep the colours of the planes as they are; those between two planes become the nearest of them."""
-    found = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)[:COLOURS]
+def _with_few_colours(picture: Image.Image, laid: AbstractSet[object], most: int) -> Image.Image:
+    """Keep the colours of the paper; those between two pieces become the nearest of them."""
+    counted = picture.getcolors(picture.width * picture.height) or []
+    found = sorted(((count * (LAID if colour in laid else 1), colour) for count, colour in counted), reverse=True)
     palette = Image.new("P", (1, 1))
-    palette.putpalette(bytes(part for _, colour in found if isinstance(colour, tuple) for part in colour))
+    palette.putpalette(bytes(part for _, colour in found[:most] if isinstance(colour, tuple) for part in colour))
     return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 

@@ -22,12 +22,16 @@ _LONG = 160
 
 
 class Sheet:
-    """A sheet on which pieces are laid, the one over the other; the hand that cuts them is never quite straight."""
+    """A sheet on which pieces are laid, the one over the other; the hand that cuts them is never quite straight.
+
+    `colours` are those of the paper that was laid, without what thin paper and shades make of them.
+    """
 
     def __init__(self, colour: Colour, seed: int = 1) -> None:
         self._image = Image.new("RGB", (SIZE[0] * FINER, SIZE[1] * FINER), colour)
         self._draw = ImageDraw.Draw(self._image, "RGBA")
         self.chance = random.Random(seed)  # noqa: S311 - a drawing
+        self.colours: set[Colour] = {colour}
 
     def lay(self, shape: Sequence[Point], colour: Colour, *, lift: float = 0, shaky: float = 1.6) -> None:
         """Lay a piece; with `lift` it lies loose, and throws a hard shade."""
@@ -68,7 +72,9 @@ class Sheet:
         """Give the picture in a size."""
         return self._image.resize(size, Image.Resampling.BOX)
 
-    def _paint(self, shape: Sequence[Point], colour: tuple[int, ...]) -> None:
+    def _paint(self, shape: Sequence[Point], colour: Colour | tuple[int, int, int, int]) -> None:
+        if len(colour) == 3:  # noqa: PLR2004 - the fourth is how thin the paper is
+            self.colours.add(colour)
         self._draw.polygon([(x * _SCALE, y * _SCALE) for x, y in shape], fill=colour)
 
     def _by_hand(self, shape: Sequence[Point], shaky: float) -> Shape:
