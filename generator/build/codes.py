@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _PARSING = ("parse", "model", "diagnostics.py", "digest.py")
 _PHOTOS = ("render/photos.py",)
 _HEADERS = ("load/photos.py",)
-_CARDS = ("render/cards.py", "render/hyphens.py", *_PHOTOS)
+_CARDS = ("render/cards.py", "render/drawings.py", "render/icons.py", "render/hyphens.py", *_PHOTOS)
 _PICTURES = ("pillow", "pillow-heif")
 _LIBRARIES = (
     "Markdown",

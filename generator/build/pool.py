@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from generator.build.photo_jobs import make_photos
-from generator.build.workshop import Made, Workshop, broken_photo, finish
+from generator.build.workshop import Made, Workshop, broken_photo, broken_theme_file, finish
 from generator.cache import Cache
 from generator.check import read_facts, xml_flaw
 from generator.diagnostics import Diagnostic, Report, error
@@ -17,7 +17,7 @@ from generator.model.plan import Artifact, MakePhoto, RenderTemplate, photo_of
 from generator.model.source import SourceFile
 from generator.parse import parse_document
 from generator.photo_cache import PhotoCache
-from generator.render import PhotoError, Renderer, RenderError
+from generator.render import PhotoError, Renderer, RenderError, ThemeFileError
 
 CHUNK = 100
 WORTH_IT = 300
@@ -81,6 +81,8 @@ class _Bench:
             )
         except PhotoError as fault:
             return broken_photo(artifact, str(fault))
+        except ThemeFileError as fault:
+            return broken_theme_file(artifact, f"{self._theme}/{fault}", fault.kind)
         broken = self._xml_problem(artifact, data)
         if broken is not None:
             return Made(artifact.path, artifact.key, None, None, broken)
