@@ -451,6 +451,7 @@ class StoryView(PieceView):
     updated: dt.date | None
     author: str | None
     author_role: str | None
+    author_is_person: bool
     sender: OrganisationView
     series: tuple[CardView, ...]
     related: tuple[CardView, ...]

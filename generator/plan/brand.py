@@ -31,7 +31,7 @@ ICONS = {TOUCH_ICON: 180, "images/icoon-192.png": 192, "images/icoon-512.png": 5
 MANIFEST = "site.webmanifest"
 _ROLES = ("surface", "text", "plane-land", "highlight", "on-highlight")
 _DOWNLOADS = (
-    (MARK, "Merk in kleur", "Voor het scherm en voor druk in kleur.", False),
+    ("images/mark-kleur.svg", "Merk in kleur", "Voor het scherm en voor druk in kleur.", False),
     ("images/mark-eenkleur.svg", "Merk in één kleur", "Voor zwart-wit en gravure.", False),
     ("images/mark-invers.svg", "Merk in wit", "Voor een donker vlak.", True),
     (
@@ -42,6 +42,7 @@ _DOWNLOADS = (
     ),
     ("images/wordmerk-eenkleur.svg", "Merk met naam in één kleur", "Voor zwart-wit en gravure.", False),
     ("images/wordmerk-invers.svg", "Merk met naam in wit", "Voor een donker vlak.", True),
+    (MARK, "Merk op pagina's", "Dit wisselt van kleur als iemand een donker scherm heeft.", False),
     (FAVICON, "Klein merk", "Voor tabbladen en snelkoppelingen.", False),
     (TOUCH_ICON, "Icoon voor de telefoon", "Voor het beginscherm.", False),
     ("images/icoon-512.png", "Icoon, groot", "Voor sociale media.", False),
@@ -146,10 +147,10 @@ class _Maker:
             mark = self._mark if colour is None else plain
             one = f'<path fill="{colour}" d="{path_data(mark.rings)}"/>'
             drawing = _colour_paths(mark, palette) if colour is None else one
-            self._text(f"images/mark{end}.svg", _svg(f"0 0 {mark.width:g} 100", drawing))
+            self._text(f"images/mark{end or '-kleur'}.svg", _svg(f"0 0 {mark.width:g} 100", drawing))
             self._text(f"images/wordmerk{end}.svg", _wordmark(mark, drawing, name, colour or ink, font))
-        small = _coloured(self._mark.squared(), palette)
-        paths = "".join(f'<path fill="{colour}" d="{path_data(rings)}"/>' for colour, rings in small)
+        self._text(MARK, _svg(f"0 0 {self._mark.width:g} 100", _colour_paths(self._mark, palette, dark=True)))
+        paths = _colour_paths(self._mark.squared(), palette)
         ground = f'<path fill="{paper}" d="M4 0H92L100 8V96L94 100H0V4Z"/>'
         inner = f'<g transform="translate(2.5 2.5) scale(.95)">{paths}</g>'
         self._text(FAVICON, _svg("0 0 100 100", ground + inner))
@@ -202,15 +203,19 @@ def _svg(box: str, inside: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{inside}</svg>\n'
 
 
-def _colour_paths(mark: Mark, palette: Palette) -> str:
-    """Draw each piece in the colour of its wijk; in the dark they follow the page."""
+def _colour_paths(mark: Mark, palette: Palette, *, dark: bool = False) -> str:
+    """Draw each piece in the colour of its wijk; with `dark` they follow the page, which a download must not."""
     names = [palette.of_wijk(slug) for slug, _ in mark.pieces]
     paths = "".join(
-        f'<path class="p{number}" fill="{palette[name]}" d="{path_data(rings)}"/>'
-        for number, (name, (_, rings)) in enumerate(zip(names, mark.pieces, strict=True))
+        f'<path fill="{palette[name]}" d="{path_data(rings)}"/>'
+        for name, (_, rings) in zip(names, mark.pieces, strict=True)
     )
-    dark = "".join(f".p{number}{{fill:{palette.dark(name)}}}" for number, name in enumerate(names))
-    return f"<style>@media (prefers-color-scheme:dark){{{dark}}}</style>{paths}"
+    if not dark:
+        return paths
+    rules = "".join(
+        f"path:nth-of-type({number}){{fill:{palette.dark(name)}}}" for number, name in enumerate(names, start=1)
+    )
+    return f"<style>@media (prefers-color-scheme:dark){{{rules}}}</style>{paths}"
 
 
 def _wordmark(mark: Mark, drawing: str, name: str, colour: str, font: Font | None) -> str:

@@ -53,7 +53,7 @@ def make_cards(
     `code` is the digest of what draws; `templates` gives that of the theme's choice of drawings.
     """
     if not site.config.social_cards.enabled or font is None or not palette.has(*_ROLES.values()):
-        return Report(Cards())
+        return Report(Cards(site=brand.addresses.get(CARD)))
     maker = _Maker(site, theme, palette, brand, font, code, templates)
     general = brand.addresses.get(CARD)
     shared = {wijk.slug: maker.add(wijk, wijk.slug) for wijk in site.wijken}

@@ -26,7 +26,7 @@ from generator.model.view import (
     WijkColoursView,
 )
 from generator.plan.contrast import contrast
-from generator.plan.guard import LIMITS
+from generator.plan.culprits import LIMITS
 from generator.plan.pieces import HOME, Desk
 from generator.plan.tokens import PRIMITIVE, TOKENS, Token, read_pairs, written_out
 

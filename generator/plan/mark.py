@@ -14,7 +14,7 @@ from generator.plan.shapes import Point, Ring, bounds, city_rings
 HEIGHT = 100.0
 JOINT, PLAIN_JOINT, SMALL_JOINT = 1.5, 1.7, 1.9
 """Half the joint between pieces: in colour, in one colour, and where the mark is smallest."""
-FLAT = 1.15
+FLAT = 0.15
 """How far a corner stands out from the line between its neighbours before it counts."""
 SHARPEST = 4.0
 _ROUND = 12

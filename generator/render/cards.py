@@ -26,6 +26,7 @@ MARGIN = 72
 BAND_LEFT, BAND_RIGHT = 492, 452
 TITLE_TOP, TITLE_BOTTOM = 128, 448
 SIZES = (92, 84, 76, 68, 60, 54, 48)
+LEAST_WHOLE = 60
 MAX_LINES = 5
 LONGEST_WORD, LONGEST_TITLE = 60, 240
 LEADING = 1.14
@@ -120,8 +121,8 @@ def _draw_scene(view: CardArtView, scene: Scene) -> Image.Image:
     top = SCENE_BOTTOM - DRAWING_HEIGHT * SCENE_SCALE
     for cutout in scene.cutouts:
         fill = _clear(roles.get(cutout.role, view.ink), cutout.opacity)
-        for ring in cutout.rings:
-            points = ((DRAWING_WIDTH - x if scene.turned else x, y) for x, y in ring)
+        for corners in cutout.rings:
+            points = ((DRAWING_WIDTH - x if scene.turned else x, y) for x, y in corners)
             draw.polygon(
                 [((left + x * SCENE_SCALE) * SCALE, (top + y * SCENE_SCALE) * SCALE) for x, y in points], fill=fill
             )
@@ -212,18 +213,25 @@ def placed(outline: Outline, size: float, centre: Point, scale: int) -> Iterator
 
 
 def fit_title(title: str, theme: ThemeFiles, name: str, width: int = TITLE_WIDTH) -> tuple[int, tuple[str, ...]]:
-    """Choose the largest letters of a font in which a title fits on its lines; what is cut ends with dots."""
+    """Choose the largest letters of a font in which a title fits on its lines; what is cut ends with dots.
+
+    Somewhat smaller letters are better than a word in two parts.
+    """
     title = " ".join(_cut(word, LONGEST_WORD) for word in _cut(title, LONGEST_TITLE).split())
-    for size in SIZES:
-        lines = wrap(title, load_font(theme, name, size, BOLD), width)
-        if len(lines) <= MAX_LINES and len(lines) * size * LEADING <= TITLE_BOTTOM - TITLE_TOP:
-            return size, _balanced(title, load_font(theme, name, size, BOLD), len(lines), width) or lines
+    for whole in (True, False):
+        for size in SIZES if not whole else [size for size in SIZES if size >= LEAST_WHOLE]:
+            font = load_font(theme, name, size, BOLD)
+            if whole and max(map(font.getlength, title.split()), default=0) > width:
+                continue
+            lines = wrap(title, font, width)
+            if len(lines) <= MAX_LINES and len(lines) * size * LEADING <= TITLE_BOTTOM - TITLE_TOP:
+                return size, _balanced(title, font, len(lines), width) or lines
     smallest = load_font(theme, name, SIZES[-1], BOLD)
     lines = wrap(title, smallest, width)[:MAX_LINES]
     last = lines[-1]
     while last and smallest.getlength(f"{last}…") > width:
         last = last[:-1].rstrip()
-    return SIZES[-1], (*lines[:-1], f"{last}…")
+    return SIZES[-1], (*lines[:-1], f"{last.rstrip('…')}…")
 
 
 def _cut(text: str, most: int) -> str:

@@ -29,12 +29,16 @@ BAND = ((0, 525), (720, 572), (WIDTH, 480), (WIDTH, HEIGHT), (0, HEIGHT))
 NAME_SIZE, NAME_MIDDLE = 42, 565
 
 
-def draw_icon(view: IconView, theme: ThemeFiles) -> bytes:
-    """Draw a square icon.
+def draw_brand(view: IconView | SiteCardView, theme: ThemeFiles) -> bytes:
+    """Draw an icon or the card of the site.
 
     Raises:
-        ThemeFileError: the logo is no picture.
+        ThemeFileError: the logo or the font is none.
     """
+    return _icon(view, theme) if isinstance(view, IconView) else _site_card(view, theme)
+
+
+def _icon(view: IconView, theme: ThemeFiles) -> bytes:
     size = view.size
     if view.logo is not None:
         image = Image.new("RGB", (size, size), view.ground)
@@ -49,12 +53,8 @@ def draw_icon(view: IconView, theme: ThemeFiles) -> bytes:
     return save(image.resize((size, size), Image.Resampling.LANCZOS))
 
 
-def draw_site_card(view: SiteCardView, theme: ThemeFiles) -> bytes:
-    """Draw the card of the site: the mark large beside the slogan, the name on a band of sun.
-
-    Raises:
-        ThemeFileError: the logo or the font is none.
-    """
+def _site_card(view: SiteCardView, theme: ThemeFiles) -> bytes:
+    """Put the mark large beside the slogan, and the name on a band of sun."""
     image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), view.ground)
     draw = ImageDraw.Draw(image)
     if view.logo is None:

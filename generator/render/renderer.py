@@ -9,7 +9,6 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, Templ
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from generator.model.brand import IconView, SiteCardView
 from generator.model.plan import (
     Artifact,
     CopyFile,
@@ -28,7 +27,7 @@ from generator.render.drawings import read_drawing
 from generator.render.encoders import encode
 from generator.render.filters import install
 from generator.render.guide import show_example
-from generator.render.icons import draw_icon, draw_site_card
+from generator.render.icons import draw_brand
 from generator.render.photos import DECODING_FAULTS, crop, make_variants
 
 T = TypeVar("T")
@@ -104,10 +103,8 @@ class Renderer:
                 return self._from_photo(recipe.source, lambda data: next(make_variants(data, (recipe,))))
             case MakeCard():
                 return self._draw_card(recipe.view)
-            case DrawBrand(IconView() as icon):
-                return draw_icon(icon, self._theme)
-            case DrawBrand(SiteCardView() as card):
-                return draw_site_card(card, self._theme)
+            case DrawBrand():
+                return draw_brand(recipe.view, self._theme)
             case EncodeData():
                 return encode(recipe.view)
             case CopyFile():
