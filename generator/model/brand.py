@@ -22,7 +22,10 @@ class IconView(View):
 
 @dataclass(frozen=True, slots=True)
 class SiteCardView(View):
-    """The card of the site: `title` in ink on a calm ground beside the mark, `site` on a band of sun below."""
+    """The card of the site: `title` in ink on a calm ground beside the mark, `site` on a band of sun below.
+
+    Without a `font` it has no letters.
+    """
 
     title: str
     site: str
@@ -31,5 +34,5 @@ class SiteCardView(View):
     band: str
     on_band: str
     mosaic: Pieces
-    font: tuple[str, str]
+    font: tuple[str, str] | None
     logo: tuple[str, str] | None

@@ -97,8 +97,7 @@ class _Maker:
             self._texts(font)
         for name, size in ICONS.items():
             self._draw(name, IconView(size, palette["surface"], self._mosaic, self._raster))
-        if font is not None:
-            self._draw(CARD, self._card(font))
+        self._draw(CARD, self._card(font))
         view = MarkView(self._addresses.get(MARK, ""), round(self._mark.width), 100)
         if logo is not None:
             own = self._own(logo.file)
@@ -155,17 +154,17 @@ class _Maker:
         inner = f'<g transform="translate(2.5 2.5) scale(.95)">{paths}</g>'
         self._text(FAVICON, _svg("0 0 100 100", ground + inner))
 
-    def _card(self, font: Font) -> SiteCardView:
+    def _card(self, font: Font | None) -> SiteCardView:
         palette, config = self._palette, self._site.config
         return SiteCardView(
-            title=font.spell(config.slogan or config.name)[0],
-            site=font.spell(config.name)[0],
+            title=font.spell(config.slogan or config.name)[0] if font else "",
+            site=font.spell(config.name)[0] if font else "",
             ground=palette["plane-land"],
             ink=palette["text"],
             band=palette["highlight"],
             on_band=palette["on-highlight"],
             mosaic=self._mosaic,
-            font=(font.file, self._theme.digests[font.file]),
+            font=(font.file, self._theme.digests[font.file]) if font else None,
             logo=self._raster,
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -48,36 +47,50 @@ def theme_logo(theme: ThemeFiles) -> Report[Logo | None]:
 def _checked(theme: ThemeFiles, name: str, found: list[Diagnostic]) -> tuple[int, int] | None:
     """Give the size of a picture, or say why it is none."""
     data, path = theme.files[name], f"{theme.folder}/{name}"
-    size, flaws = _svg(data) if name.endswith(".svg") else _png(data)
-    found += (error(path, 1, CODE, message, tip) for message, tip in flaws)
+    size, flaw = _svg(data) if name.endswith(".svg") else _png(data)
+    if flaw is not None:
+        found.append(error(path, flaw.line, CODE, flaw.message, flaw.tip))
     return size
 
 
-def _png(data: bytes) -> tuple[tuple[int, int] | None, Iterator[tuple[str, str]]]:
+@dataclass(frozen=True, slots=True)
+class _Flaw:
+    """What is wrong with a picture, on which line of it, and what to do."""
+
+    message: str
+    tip: str
+    line: int = 1
+
+
+_Read = tuple[tuple[int, int] | None, _Flaw | None]
+
+
+def _png(data: bytes) -> _Read:
     if data.startswith(_PNG) and data[12:16] == b"IHDR" and len(data) > 24:  # noqa: PLR2004 - where the size ends
         width, height = struct.unpack(">II", data[16:24])
         if width and height:
-            return (width, height), iter(())
-    return None, iter([("dit is geen plaatje", "bewaar het logo opnieuw als PNG, met doorzichtige achtergrond")])
+            return (width, height), None
+    return None, _Flaw("dit is geen plaatje", "bewaar het logo opnieuw als PNG, met doorzichtige achtergrond")
 
 
-def _svg(data: bytes) -> tuple[tuple[int, int] | None, Iterator[tuple[str, str]]]:
+def _svg(data: bytes) -> _Read:
     roots: list[tuple[str, dict[str, str]]] = []
     parser = ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = lambda name, attributes: roots.append((name, attributes)) if not roots else None
     try:
         parser.Parse(data, True)  # noqa: FBT003 - it takes no name
     except ExpatError as fault:
-        return None, iter([(f"dit is geen plaatje: {fault}", "bewaar het logo opnieuw als gewone SVG")])
+        tip = "bewaar het logo opnieuw als gewone SVG"
+        return None, _Flaw("dit is geen plaatje: hier kan een browser niet verder lezen", tip, fault.lineno)
     name, attributes = roots[0]
     if name != f"{SVG_SPACE} svg":
         tip = f'het bestand begint met <svg xmlns="{SVG_SPACE}" viewBox="0 0 breedte hoogte">'
-        return None, iter([("dit is geen plaatje: een browser ziet er geen SVG in", tip)])
+        return None, _Flaw("dit is geen plaatje: een browser ziet er geen SVG in", tip)
     size = _svg_size(attributes)
     if size is None:
         tip = 'voeg aan <svg ...> toe: viewBox="0 0 breedte hoogte"'
-        return None, iter([("dit logo zegt niet hoe groot het is", tip)])
-    return size, iter(())
+        return None, _Flaw("dit logo zegt niet hoe groot het is", tip)
+    return size, None
 
 
 def _svg_size(attributes: dict[str, str]) -> tuple[int, int] | None:

@@ -66,12 +66,16 @@ def _site_card(view: SiteCardView, theme: ThemeFiles) -> bytes:
     if view.logo is not None:
         logo = open_logo(theme, view.logo[0], LOGO_SIZE)
         image.paste(logo, (ART_CENTRE[0] - logo.width // 2, 270 - logo.height // 2), logo)
-    draw = ImageDraw.Draw(image)
-    size, lines = fit_title(view.title, theme, view.font[0], TITLE_WIDTH)
-    font, step = load_font(theme, view.font[0], size, BOLD), round(size * LEADING)
+    if view.font is not None:
+        _write(view, theme, view.font[0], ImageDraw.Draw(image))
+    return save(image)
+
+
+def _write(view: SiteCardView, theme: ThemeFiles, letters: str, draw: ImageDraw.ImageDraw) -> None:
+    size, lines = fit_title(view.title, theme, letters, TITLE_WIDTH)
+    font, step = load_font(theme, letters, size, BOLD), round(size * LEADING)
     top = 290 - step * len(lines) / 2
     for number, line in enumerate(lines):
         draw.text((MARGIN - 8, top + number * step), line, font=font, fill=view.ink)
-    name = load_font(theme, view.font[0], NAME_SIZE, BOLD)
+    name = load_font(theme, letters, NAME_SIZE, BOLD)
     draw.text((MARGIN - 8, NAME_MIDDLE), view.site, font=name, fill=view.on_band, anchor="lm")
-    return save(image)
