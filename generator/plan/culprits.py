@@ -1,8 +1,8 @@
 """Pairs of colours that are too weak -> the written colours to blame for them, and the nearest one that is good.
 
 Semantic colours follow a few written ones: somebody who changes `gras` hears of `gras`, not of all that follows it. Of
-the two colours of a weak pair the one is to blame that is weak in most of the places where it stands; when both are,
-the plane below letters that were made for it (`on-...`), and else the letters.
+the two colours of a weak pair the one is to blame that is weak in most of the places where it stands; when both are
+alike, the plane below letters that were made for it (`on-...`), and else the letters.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _meetings(pair: Pair, text: Token, on: Token) -> Iterator[Meeting]:
 
 
 def _to_blame(meeting: Meeting, faults: Counter[str], places: Counter[str]) -> str:
-    front, back = (faults[name] / places[name] for name in (meeting.front_of, meeting.back_of))
+    front, back = ((faults[name] / places[name], faults[name]) for name in (meeting.front_of, meeting.back_of))
     if front == back:
         made_for_plane = meeting.pair.text.rpartition(".")[2].startswith(MADE_FOR_PLANES)
         return meeting.back_of if made_for_plane else meeting.front_of

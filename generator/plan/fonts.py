@@ -20,7 +20,7 @@ FOLDER = "fonts/"
 FORMATS = {".woff2": "woff2", ".woff": "woff", ".ttf": "truetype", ".otf": "opentype"}
 SIGNATURES = (b"wOF2", b"wOFF", b"\x00\x01\x00\x00", b"OTTO", b"true")
 _RANGE = re.compile(r"U\+([0-9A-Fa-f]{1,6})(?:-([0-9A-Fa-f]{1,6}))?")
-_BASES = str.maketrans("łŁøØđĐħĦıŋŊŧŦ‐‑−", "lLoOdDhHinNtT---") | {
+_BASES = str.maketrans("łŁøØđĐħĦıŋŊŧŦ‐‑–—−", "lLoOdDhHinNtT-----") | {
     ord(sign): letters
     for sign, letters in {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d"}.items()
 }
