@@ -10,7 +10,7 @@ from functools import partial
 from multiprocessing import get_context
 
 from generator.build.photo_jobs import make_photos
-from generator.build.workshop import Made, Workshop, broken_photo, finish
+from generator.build.workshop import Made, Workshop, broken_photo, broken_theme_file, finish
 from generator.cache import Cache
 from generator.check import read_facts, xml_flaw
 from generator.diagnostics import Diagnostic, Report, error
@@ -22,7 +22,7 @@ from generator.model.prose import Coached
 from generator.model.source import SourceFile
 from generator.parse import parse_document
 from generator.photo_cache import PhotoCache
-from generator.render import PhotoError, Renderer, RenderError
+from generator.render import PhotoError, Renderer, RenderError, ThemeFileError
 
 CHUNK = 100
 WORTH_IT = 300
@@ -99,6 +99,8 @@ class _Bench:
             )
         except PhotoError as fault:
             return broken_photo(artifact, str(fault))
+        except ThemeFileError as fault:
+            return broken_theme_file(artifact, f"{self._theme}/{fault}", fault.kind)
         broken = self._xml_problem(artifact, data)
         if broken is not None:
             return Made(artifact.path, artifact.key, None, None, broken)

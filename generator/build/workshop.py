@@ -52,6 +52,13 @@ def finish(artifact: Artifact, data: bytes, staging: Path | None, facts: PageFac
     return Made(artifact.path, artifact.key, Entry(artifact.key, digest_bytes(data)), facts)
 
 
+def broken_theme_file(artifact: Artifact, path: str, kind: str) -> Made:
+    """Say that a file of the theme only looks like a picture or a font."""
+    tip = "het bestand is niet heel overgekomen; zet het opnieuw in het thema"
+    problem = error(path, 1, f"geen-{kind}", f"dit bestand is geen {kind} dat we kunnen openen", tip)
+    return Made(artifact.path, artifact.key, None, None, problem)
+
+
 def broken_photo(artifact: Artifact, source: str) -> Made:
     """Say that a photo cannot be decoded, though its header is good."""
     tip = "bewaar de foto opnieuw als JPEG, PNG of WebP; dit bestand is niet heel overgekomen"

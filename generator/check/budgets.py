@@ -13,7 +13,16 @@ from typing import assert_never
 
 from generator.diagnostics import Diagnostic, error, warning
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, CopyFile, EncodeData, MakeCard, MakePhoto, RenderTemplate, WriteText
+from generator.model.plan import (
+    Artifact,
+    CopyFile,
+    DrawBrand,
+    EncodeData,
+    MakeCard,
+    MakePhoto,
+    RenderTemplate,
+    WriteText,
+)
 from generator.model.theme import ThemeFiles
 
 WORDS = 35_000
@@ -83,7 +92,7 @@ def _weight(path: str, artifact: Artifact, theme: ThemeFiles) -> int | None:
         case CopyFile():
             data = theme.files[recipe.source]
             return len(data) if kind in _PACKED else _compressed(data)
-        case RenderTemplate() | EncodeData() | MakePhoto() | MakeCard():
+        case RenderTemplate() | EncodeData() | MakePhoto() | MakeCard() | DrawBrand():
             return None
         case _:
             assert_never(recipe)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.digest import digest_value
+from generator.model.brand import IconView, SiteCardView
 from generator.model.feed import DataView
 from generator.model.view import CardArtView, View, part_names, part_values
 
@@ -46,6 +47,13 @@ class MakeCard:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawBrand:
+    """Draw a picture of the site itself as PNG: an icon, or the card of pages that have none."""
+
+    view: IconView | SiteCardView
+
+
+@dataclass(frozen=True, slots=True)
 class EncodeData:
     """Write a view as other programs read it: JSON Feed, iCalendar or oEmbed."""
 
@@ -66,7 +74,7 @@ class WriteText:
     text: str
 
 
-Recipe = RenderTemplate | MakePhoto | MakeCard | EncodeData | CopyFile | WriteText
+Recipe = RenderTemplate | MakePhoto | MakeCard | DrawBrand | EncodeData | CopyFile | WriteText
 
 
 def photo_of(recipe: Recipe) -> tuple[str, str] | None:

@@ -94,11 +94,28 @@ class OrganisationView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class MarkView(View):
+    """The mark as a picture, with its size in pixels: drawn from the map, or the logo of the theme."""
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class AssetsView(View):
-    """Addresses of the files that every page loads; `files` maps a name in the theme to its address."""
+    """Addresses of the files that every page loads; `files` maps a name in the theme to its address.
+
+    `font` is the file of the text's letters; `paper` what pages lie on in light and in dark, as `#rrggbb`.
+    """
 
     style: str
     files: tuple[tuple[str, str], ...]
+    font: str | None = None
+    mark: MarkView | None = None
+    icon: str | None = None
+    manifest: str | None = None
+    paper: tuple[str, str] | None = None
 
     def file(self, name: str) -> str:
         """Give the address of a copied file of the theme, such as `fonts/x.woff2`."""
@@ -434,6 +451,7 @@ class StoryView(PieceView):
     updated: dt.date | None
     author: str | None
     author_role: str | None
+    author_is_person: bool
     sender: OrganisationView
     series: tuple[CardView, ...]
     related: tuple[CardView, ...]
@@ -655,21 +673,29 @@ class CardPhotoView(View):
 class CardArtView(View):
     """A card for social media; colours are `#rrggbb`, `font` and `logo` are files of the theme by their digest too.
 
-    `mosaic` holds the pieces of the mark with their colours; it is drawn when there is no logo file.
+    `plane`, `accent` and `soft` are the colours of the wijk, and `outline` its silhouette. `mosaic` holds the pieces of
+    the mark with their colours; it is drawn when there is no logo file. Without a photo, `slug` and `kind` choose a
+    drawing of the theme; `drawings` is the digest of all of them and of what chooses, None when there are none.
     """
 
     title: str
     kicker: str
     site: str
+    slug: str
+    kind: str
     plane: str
+    accent: str
+    soft: str
     on_plane: str
     paper: str
     ink: str
     sun: str
+    on_sun: str
     outline: Outline
     mosaic: tuple[tuple[str, Outline], ...]
     font: tuple[str, str]
     logo: tuple[str, str] | None
+    drawings: str | None = None
     photo: CardPhotoView | None = None
 
 
@@ -693,6 +719,25 @@ class SwatchView(View):
     light: str
     dark: str
     paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogoFileView(View):
+    """A form of the mark to download; `dark` says that it belongs on a dark plane."""
+
+    name: str
+    use: str
+    address: str
+    dark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrimitiveView(View):
+    """A colour as it is written in the tokens, and the last part of the names of all colours that follow it."""
+
+    name: str
+    colour: str
+    used: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -757,6 +802,9 @@ class GuideView(PageView):
 
     title: str
     theme: str
+    logos: tuple[LogoFileView, ...]
+    primitives: tuple[PrimitiveView, ...]
+    font: str
     colours: tuple[SwatchView, ...]
     wijken: tuple[WijkColoursView, ...]
     contrasts: tuple[ContrastView, ...]

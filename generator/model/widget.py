@@ -19,7 +19,7 @@ class FrameView(View):
     name: str
     style: str
     script: str
-    mark: str
+    mark: str | None
     badge: WijkBadge
     emblem: str
     more: LinkView

@@ -35,16 +35,19 @@ from generator.model.view import (
 )
 from generator.plan.addresses import dead_addresses
 from generator.plan.assets import make_assets
+from generator.plan.brand import make_brand
 from generator.plan.calendars import make_calendars
 from generator.plan.cards import make_cards
 from generator.plan.catalog import Catalog
 from generator.plan.embeds import make_embeds
 from generator.plan.feeds import make_feeds
+from generator.plan.fonts import theme_font
 from generator.plan.guard import guard
 from generator.plan.guide import GUIDE, make_guide
 from generator.plan.lists import make_lists
 from generator.plan.memory import Memory
 from generator.plan.overviews import make_singles
+from generator.plan.palette import Palette
 from generator.plan.pieces import Desk
 from generator.plan.redirects import former_redirects, page_path, short_redirects
 from generator.plan.related import Neighbours
@@ -94,14 +97,19 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
     """List every file that the site will have; `components` fill the guide to the house style."""
     templates = closures(theme)
     tokens = theme_tokens(theme)
-    assets = make_assets(site, theme, tokens.value, codes.photos)
-    found: list[Diagnostic] = [*templates.diagnostics, *tokens.diagnostics, *assets.diagnostics]
+    font = theme_font(theme)
+    palette = Palette(site, tokens.value)
+    brand = make_brand(site, theme, palette, font.value, codes.cards)
+    assets = make_assets(site, theme, tokens.value, codes.photos, brand=brand.value, font=font.value)
+    found: list[Diagnostic] = [*templates.diagnostics, *tokens.diagnostics, *font.diagnostics]
+    found += (*brand.diagnostics, *assets.diagnostics)
     found += guard(site, theme, tokens.value)
     missing = _missing_layouts(theme)
     found += missing
-    cards = make_cards(site, theme, tokens.value, codes.cards)
+    cards = make_cards(site, theme, palette, brand.value, font.value, codes.cards, templates.value)
+    found += cards.diagnostics
     desk = Desk(
-        cards=cards,
+        cards=cards.value,
         site=site,
         catalog=Catalog(site, assets.value.photos),
         shell=make_shell(site, assets.value.view),
@@ -119,7 +127,7 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
             *memory.shared("lists", lambda: tuple(make_lists(desk))),
         )
     ]
-    guide = make_guide(desk, theme, tokens.value, components)
+    guide = make_guide(desk, theme, tokens.value, components, brand.value.downloads)
     found += guide.diagnostics
     widgets = make_widgets(desk, theme, tokens.value)
     found += widgets.diagnostics
@@ -151,7 +159,7 @@ def make_plan(site: Site, theme: ThemeFiles, codes: Codes, components: tuple[Com
         *planner.artifacts,
         *assets.value.artifacts,
         *widgets.value.files,
-        *cards.artifacts,
+        *cards.value.artifacts,
         *server_settings(site.config),
     ]
     found += _collisions(artifacts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -13,19 +12,21 @@ from generator.model.site import Photo, Site
 from generator.model.source import PhotoFile
 from generator.model.theme import ThemeFiles
 from generator.model.view import AssetsView, PhotoVariant, PhotoView
+from generator.plan.brand import Brand
+from generator.plan.fonts import FORMATS, Font, font_face
+from generator.plan.names import LONGEST_STEM, asset_path, plain_name
 from generator.plan.shapes import emblem_sprite
 from generator.plan.style import bundle
 from generator.plan.tokens import Token
 
 COPIED = ("fonts/", "images/")
-COPIED_TYPES = (".woff2", ".svg", ".png", ".ico", ".webp", ".avif", ".jpg")
+COPIED_TYPES = (*FORMATS, ".svg", ".png", ".ico", ".webp", ".avif", ".jpg")
 EMBLEMS = "emblems.svg"
 PHOTO_FORMATS = ("avif", "webp", "jpeg")
 """From the smallest to the one that every browser knows."""
 _SUFFIXES = {"jpeg": "jpg"}
 TENTHS = 10
-SHORT = 10
-LONGEST_STEM, LONGEST_WIDTH = 80, 5
+LONGEST_WIDTH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +38,22 @@ class Assets:
     photos: dict[str, PhotoView]
 
 
-def asset_path(name: str, digest: str) -> str:
-    """Give the path of an asset below the output folder: `assets/style.0a1b2c3d4e.css`."""
-    path = PurePosixPath(name)
-    return f"assets/{_plain(path.stem)}.{digest[:SHORT]}{path.suffix.casefold()}"
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9-]+", "-", name.casefold()).strip("-")[:LONGEST_STEM].strip("-") or "bestand"
-
-
 def photo_stem(path: str) -> str:
     """Give the name that all files of a photo begin with, before their width: `feest` for `assets/feest-480...`."""
-    return _plain(PurePosixPath(path).stem)[: LONGEST_STEM - LONGEST_WIDTH].strip("-") or "bestand"
+    return plain_name(PurePosixPath(path).stem)[: LONGEST_STEM - LONGEST_WIDTH].strip("-") or "bestand"
 
 
-def make_assets(site: Site, theme: ThemeFiles, tokens: tuple[Token, ...], photo_code: str) -> Report[Assets]:
+def make_assets(
+    site: Site,
+    theme: ThemeFiles,
+    tokens: tuple[Token, ...],
+    photo_code: str,
+    *,
+    brand: Brand | None = None,
+    font: Font | None = None,
+) -> Report[Assets]:
     """Make the artifacts of everything that is no page; `photo_code` is the digest of what encodes photos."""
+    brand = brand or Brand()
     found: list[Diagnostic] = []
     artifacts: list[Artifact] = []
     addresses: dict[str, str] = {}
@@ -62,12 +62,24 @@ def make_assets(site: Site, theme: ThemeFiles, tokens: tuple[Token, ...], photo_
             key = theme.digests[name]
             artifacts.append(Artifact(asset_path(name, key), CopyFile(name), key))
             addresses[name] = f"/{artifacts[-1].path}"
-    artifacts.append(_text_artifact(EMBLEMS, emblem_sprite(site)))
+    artifacts += brand.artifacts
+    addresses |= brand.addresses
+    artifacts.append(_text_artifact(EMBLEMS, emblem_sprite(site, *brand.city)))
     addresses[EMBLEMS] = f"/{artifacts[-1].path}"
-    style = bundle(theme, tokens, addresses)
+    letters = addresses[font.file] if font else None
+    face = font_face(font, PurePosixPath(letters).name) if font and letters else ""
+    style = bundle(theme, tokens, addresses, face)
     found += style.diagnostics
     artifacts.append(_text_artifact("style.css", style.value))
-    view = AssetsView(style=f"/{artifacts[-1].path}", files=tuple(sorted(addresses.items())))
+    view = AssetsView(
+        style=f"/{artifacts[-1].path}",
+        files=tuple(sorted(addresses.items())),
+        font=letters,
+        mark=brand.view,
+        icon=brand.icon,
+        manifest=brand.manifest,
+        paper=brand.paper,
+    )
     photos = {}
     for path, photo in site.photos.items():
         variants, photos[path] = _photo(path, photo, site.config.photo_widths, photo_code)

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.diagnostics import Diagnostic, Report, warning
 from generator.digest import digest_value
-from generator.model.document import HEEL_ASSEN, Call, Kind, Story, Wijk
+from generator.model.document import HEEL_ASSEN, Call, Kind, Story
 from generator.model.plan import Artifact, MakeCard
 from generator.model.site import Item, Photo, Site
 from generator.model.theme import ThemeFiles
 from generator.model.view import CardArtView, CardPhotoView, Outline
-from generator.plan.assets import asset_path
-from generator.plan.shapes import emblem_rings, mosaic_rings
-from generator.plan.tokens import Token
+from generator.plan.brand import CARD, Brand
+from generator.plan.fonts import Font
+from generator.plan.names import asset_path
+from generator.plan.palette import Palette
+from generator.plan.shapes import emblem_rings
 
-LOGO = "images/logo.png"
+ART = "components/art/art.html"
+DRAWING = "images/tekening-"
 _ROLES = {
-    "on_plane": "semantic.color.on-wijk",
-    "paper": "semantic.color.surface",
-    "ink": "semantic.color.text",
-    "sun": "semantic.color.highlight",
+    "on_plane": "on-plane",
+    "paper": "surface",
+    "ink": "text",
+    "sun": "highlight",
+    "on_sun": "on-highlight",
 }
-_WIJK = "semantic.color.wijk."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,24 @@ class Cards:
     site: str | None = None
 
 
-def make_cards(site: Site, theme: ThemeFiles, tokens: Iterable[Token], code: str) -> Cards:
-    """Plan the cards; a theme without the colours or the font for them has none."""
-    maker = _Maker(site, theme, tokens, code)
-    if not site.config.social_cards.enabled or not maker.able:
-        return Cards()
-    general = maker.add("site", site.config.slogan or site.config.name, HEEL_ASSEN)
-    shared = {wijk.slug: maker.add(wijk.slug, wijk.document.common.title, wijk.slug) for wijk in site.wijken}
+def make_cards(
+    site: Site,
+    theme: ThemeFiles,
+    palette: Palette,
+    brand: Brand,
+    font: Font | None,
+    code: str,
+    templates: Mapping[str, str],
+) -> Report[Cards]:
+    """Plan the cards; a theme without the colours or the font for them has none.
+
+    `code` is the digest of what draws; `templates` gives that of the theme's choice of drawings.
+    """
+    if not site.config.social_cards.enabled or font is None or not palette.has(*_ROLES.values()):
+        return Report(Cards(site=brand.addresses.get(CARD)))
+    maker = _Maker(site, theme, palette, brand, font, code, templates)
+    general = brand.addresses.get(CARD)
+    shared = {wijk.slug: maker.add(wijk, wijk.slug) for wijk in site.wijken}
     addresses: dict[str, str] = {}
     for item in site.items:
         if item.kind is Kind.WIJK and item.slug in shared:
@@ -51,11 +66,11 @@ def make_cards(site: Site, theme: ThemeFiles, tokens: Iterable[Token], code: str
         wijk = wijken[0] if wijken and wijken[0] in shared else HEEL_ASSEN
         if is_recent(item, site.today, site.config.social_cards.years):
             photo = site.photos.get(item.photo) if item.photo else None
-            addresses[item.slug] = maker.add(item.slug, item.document.common.title, wijk, photo)
-        else:
-            addresses[item.slug] = shared.get(wijk, general)
+            addresses[item.slug] = maker.add(item, wijk, photo)
+        elif address := shared.get(wijk, general):
+            addresses[item.slug] = address
     unique = {artifact.path: artifact for artifact in maker.artifacts}
-    return Cards(tuple(unique.values()), addresses, general)
+    return Report(Cards(tuple(unique.values()), addresses, general), tuple(maker.found))
 
 
 def is_recent(item: Item, today: dt.date, years: int) -> bool:
@@ -74,45 +89,59 @@ def _on_card(photo: Photo) -> CardPhotoView:
 class _Maker:
     """Makes the artifacts of cards from what the theme and the map give."""
 
-    def __init__(self, site: Site, theme: ThemeFiles, tokens: Iterable[Token], code: str) -> None:
-        colours = {token.path: token.colours[0] for token in tokens if token.colours}
-        fonts = sorted(name for name in theme.files if name.startswith("fonts/") and name.endswith(".woff2"))
-        self.able = bool(fonts) and all(path in colours for path in (*_ROLES.values(), f"{_WIJK}{HEEL_ASSEN}"))
+    def __init__(
+        self,
+        site: Site,
+        theme: ThemeFiles,
+        palette: Palette,
+        brand: Brand,
+        font: Font,
+        code: str,
+        templates: Mapping[str, str],
+    ) -> None:
         self.artifacts: list[Artifact] = []
-        if not self.able:
-            return
-        self._code = code
-        self._site = site
-        self._colours = colours
-        self._font = (fonts[0], theme.digests[fonts[0]])
-        self._logo = (LOGO, theme.digests[LOGO]) if LOGO in theme.files else None
-        self._rings = emblem_rings(site, site.shared.map)
-        pieces = mosaic_rings(site, site.shared.map)
-        self._mosaic = tuple((self._colour(slug), rings) for slug, rings in pieces)
-        self._outlines: dict[str, Outline] = {**self._rings, HEEL_ASSEN: tuple(r for _, rings in pieces for r in rings)}
+        self.found: list[Diagnostic] = []
+        self._site, self._palette, self._brand, self._font, self._code = site, palette, brand, font, code
+        self._letters = (font.file, theme.digests[font.file])
+        self._name = font.spell(site.config.name)[0]
+        calm = site.shared.small_map if site.shared.small_map.shapes else site.shared.map
+        city = tuple(ring for _, rings in brand.mosaic for ring in rings)
+        self._outlines: dict[str, Outline] = {**emblem_rings(site, calm), HEEL_ASSEN: city}
+        drawings = sorted((name, theme.digests[name]) for name in theme.files if name.startswith(DRAWING))
+        self._drawings = digest_value([templates[ART], drawings]) if ART in templates and drawings else None
 
-    def _colour(self, wijk: str) -> str:
-        item = self._site.by_slug.get(wijk)
-        meta = item.document.meta if item else None
-        name = (meta.color if isinstance(meta, Wijk) else None) or wijk
-        return self._colours.get(f"{_WIJK}{name}", self._colours[f"{_WIJK}{HEEL_ASSEN}"])
-
-    def add(self, name: str, title: str, wijk: str, photo: Photo | None = None) -> str:
+    def add(self, item: Item, wijk: str, photo: Photo | None = None) -> str:
         """Plan one card and give its address."""
-        item = self._site.by_slug.get(wijk)
+        place = self._site.by_slug.get(wijk)
         view = CardArtView(
-            title=title,
-            kicker=item.document.common.title if item else "Heel Assen",
-            site=self._site.config.name,
-            plane=self._colour(wijk),
+            title=self._title(item),
+            kicker=self._font.spell(place.document.common.title if place else "Heel Assen")[0],
+            site=self._name,
+            slug=item.slug if photo is None else "",
+            kind=item.kind.label.casefold() if photo is None else "",
+            plane=self._palette[self._palette.of_wijk(wijk, "wijk-plane")],
+            accent=self._palette[self._palette.of_wijk(wijk)],
+            soft=self._palette[self._palette.of_wijk(wijk, "wijk-soft")],
             outline=self._outlines.get(wijk, ()),
-            mosaic=self._mosaic,
-            font=self._font,
-            logo=self._logo,
+            mosaic=self._brand.mosaic,
+            font=self._letters,
+            logo=self._brand.raster,
+            drawings=self._drawings if photo is None else None,
             photo=_on_card(photo) if photo else None,
-            **{role: self._colours[path] for role, path in _ROLES.items()},
+            **{role: self._palette[name] for role, name in _ROLES.items()},
         )
         key = digest_value([view.key, self._code])
-        artifact = Artifact(asset_path(f"kaart-{name}.png", key), MakeCard(view), key)
+        artifact = Artifact(asset_path(f"kaart-{item.slug}.png", key), MakeCard(view), key)
         self.artifacts.append(artifact)
         return f"/{artifact.path}"
+
+    def _title(self, item: Item) -> str:
+        """Write a title with the letters of the font; say which signs it has to do without."""
+        document = item.document
+        title, missing = self._font.spell(document.common.title)
+        if missing:
+            signs = " ".join(missing)
+            tip = "op de pagina staan ze wel; schrijf de titel met gewone letters als de kaart ze nodig heeft"
+            message = f"deze tekens kan ons lettertype niet, de deelkaart laat ze weg: {signs}"
+            self.found.append(warning(document.path, document.line("titel"), "kaart-letters", message, tip))
+        return title

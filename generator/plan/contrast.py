@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import colorsys
+from collections.abc import Mapping
+
 STEPS = 400
 
 
@@ -41,11 +44,12 @@ def mix(one: str, other: str, share: float) -> str:
     return hex_colour(red, green, blue)
 
 
-def nearest_passing(colour: str, on: str, least: float) -> str | None:
-    """Darken or lighten a colour as little as needed to stand out enough on another."""
+def nearest_passing(colour: str, partners: Mapping[str, float]) -> str | None:
+    """Make a colour as little darker or lighter as needed to stand out enough from each partner; its hue stays."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*channels(colour))
     for step in range(STEPS + 1):
-        for end in ("#000000", "#ffffff"):
-            candidate = mix(colour, end, step / STEPS)
-            if contrast(candidate, on) >= least:
+        for wanted in (lightness - step / STEPS, lightness + step / STEPS):
+            candidate = hex_colour(*colorsys.hls_to_rgb(hue, min(max(wanted, 0.0), 1.0), saturation))
+            if all(contrast(candidate, partner) >= least for partner, least in partners.items()):
                 return candidate
     return None

@@ -11,9 +11,10 @@ from generator.model.site import Item
 from generator.model.view import CardView, LinkView, WijkBadge
 from generator.model.widget import FrameView, NewsFrameView, PieceFrameView
 from generator.plan.catalog import HEEL_ASSEN_NAME, Catalog
+from generator.plan.mark import SMALL_JOINT, draw_mark
 from generator.plan.news import News
 from generator.plan.scopes import Scope
-from generator.plan.shapes import emblem_rings, mosaic_rings, path_data
+from generator.plan.shapes import emblem_rings, path_data
 
 FRAMES = "/w/1/"
 MOST = 10
@@ -33,7 +34,7 @@ class FrameFiles:
 
     style: str
     script: str
-    mark: str
+    mark: str | None
 
 
 def news_frame(scope: Scope) -> str:
@@ -122,5 +123,4 @@ def _emblems(catalog: Catalog) -> dict[str, str]:
     site = catalog.site
     wijk_map = site.shared.small_map if site.shared.small_map.shapes else site.shared.map
     outlines = {slug: path_data(rings) for slug, rings in emblem_rings(site, wijk_map).items()}
-    mosaic = tuple(ring for _, rings in mosaic_rings(site, wijk_map) for ring in rings)
-    return {**outlines, HEEL_ASSEN: path_data(mosaic)}
+    return {**outlines, HEEL_ASSEN: path_data(draw_mark(site, SMALL_JOINT).squared().rings)}

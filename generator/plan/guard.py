@@ -10,12 +10,10 @@ from generator.diagnostics import Diagnostic, error, nearest, soften
 from generator.model.document import Wijk
 from generator.model.site import Site
 from generator.model.theme import ThemeFiles
-from generator.plan.contrast import contrast, nearest_passing
+from generator.plan.culprits import Culprit, find_culprits
 from generator.plan.tokens import TOKENS, Pair, Token, line_of_token, read_pairs, written_out
 
 ACCENTS = "semantic.color.wijk."
-LIMITS = {"text": 4.5, "large": 3.0, "ui": 3.0}
-MODE_NAMES = ("licht", "donker", "druk")
 _NAMED = (
     "aliceblue|antiquewhite|aqua|aquamarine|azure|beige|bisque|black|blanchedalmond|blue|blueviolet|brown|"
     "burlywood|cadetblue|chartreuse|chocolate|coral|cornflowerblue|cornsilk|crimson|cyan|darkblue|"
@@ -58,10 +56,10 @@ def _check_theme(theme: ThemeFiles, tokens: tuple[Token, ...]) -> tuple[Diagnost
 
 
 def check_pairs(tokens: Iterable[Token], pairs: Iterable[Pair], text: str, path: str) -> Iterator[Diagnostic]:
-    """Compute every pair in light, in dark and in print."""
-    colours = {token.path: token.colours for token in tokens if token.colours}
+    """Compute every pair in light, in dark and in print; what is weak is told once for each colour to change."""
+    colours = {token.path: token for token in tokens if token.colours}
+    known = []
     for pair in pairs:
-        line = line_of_token(text, pair.text)
         for name in (pair.text, pair.on):
             if name not in colours:
                 meant = nearest(name, colours)
@@ -70,25 +68,26 @@ def check_pairs(tokens: Iterable[Token], pairs: Iterable[Pair], text: str, path:
                     path, 1, "token-onbekend", f"het paar voor '{pair.used}' noemt '{name}', en dat is er niet", tip
                 )
         if pair.text in colours and pair.on in colours:
-            yield from _weak(pair, colours[pair.text] or (), colours[pair.on] or (), line, path)
+            known.append((pair, colours[pair.text], colours[pair.on]))
+    for culprit in find_culprits(known):
+        yield _weak(culprit, text, path)
 
 
-def _weak(pair: Pair, text: Iterable[str], on: Iterable[str], line: int, path: str) -> Iterator[Diagnostic]:
-    least = LIMITS.get(pair.kind, LIMITS["text"])
-    for mode, front, back in zip(MODE_NAMES, text, on, strict=True):
-        ratio = contrast(front, back)
-        if ratio < least:
-            better = nearest_passing(front, back, least)
-            message = (
-                f"{pair.text} ({front}) op {pair.on} ({back}) heeft in {mode} een contrast van {_number(ratio)}; "
-                f"nodig is {_number(least)} (gebruikt in: {pair.used})"
-            )
-            tip = (
-                f"de kleur die er het dichtst bij komt en wel goed is: {better}"
-                if better
-                else "kies een andere achtergrond"
-            )
-            yield error(path, line, "contrast", message, tip)
+def _weak(culprit: Culprit, text: str, path: str) -> Diagnostic:
+    worst, others = culprit.worst, culprit.count - 1
+    pair, needed = worst.pair, _number(worst.least)
+    more = f", en nog {others} {'paar' if others == 1 else 'paren'} met deze kleur" if others else ""
+    message = (
+        f"{culprit.name} ({culprit.colour}) is te zwak: {pair.text} ({worst.front}) op {pair.on} ({worst.back}) "
+        f"heeft in {worst.mode} een contrast van {_number(worst.ratio)}; nodig is {needed} "
+        f"(gebruikt in: {pair.used}){more}"
+    )
+    tip = (
+        f"maak {culprit.name} {culprit.better}: de kleur die er het dichtst bij komt en overal goed is"
+        if culprit.better
+        else f"geen enkele tint van {culprit.name} is overal goed; kies ook een andere kleur voor {worst.partner}"
+    )
+    return error(path, line_of_token(text, culprit.name), "contrast", message, tip)
 
 
 def _number(value: float) -> str:

@@ -19,18 +19,22 @@ from generator.model.view import (
     ExampleView,
     GuideView,
     HeadView,
+    LogoFileView,
     MeasureView,
+    PrimitiveView,
     SwatchView,
     WijkBadge,
     WijkColoursView,
 )
 from generator.plan.contrast import contrast
-from generator.plan.guard import LIMITS
+from generator.plan.culprits import LIMITS
 from generator.plan.pieces import HOME, Desk
-from generator.plan.tokens import TOKENS, Token, read_pairs, written_out
+from generator.plan.tokens import PRIMITIVE, TOKENS, Token, read_pairs, written_out
 
 GUIDE = "layouts/guide.html"
 ADDRESS = "/huisstijl/"
+FAMILY = "semantic.font.family"
+SEMANTIC = "semantic.color."
 CODE = "onderdeel-onjuist"
 FILE = "theme:"
 _WIJK = re.compile(r"\.(wijk|wijk-plane|wijk-soft)\.[\w-]+$")
@@ -46,7 +50,11 @@ class _Macro:
 
 
 def make_guide(
-    desk: Desk, theme: ThemeFiles, tokens: tuple[Token, ...], components: tuple[Component, ...]
+    desk: Desk,
+    theme: ThemeFiles,
+    tokens: tuple[Token, ...],
+    components: tuple[Component, ...],
+    logos: tuple[LogoFileView, ...] = (),
 ) -> Report[tuple[GuideView, ...]]:
     """Make the page of the guide; a theme without its layout has none."""
     if GUIDE not in theme.files:
@@ -70,6 +78,9 @@ def make_guide(
         section=None,
         title="Huisstijl",
         theme=digest_value(sorted(theme.digests.items())),
+        logos=logos,
+        primitives=tuple(_primitives(tokens)),
+        font=next((token.value.split('"')[1] for token in used if token.path == FAMILY and '"' in token.value), ""),
         colours=tuple(_swatch(token) for token in used if token.colours and not _WIJK.search(token.path)),
         wijken=tuple(_wijk_colours(desk, used)),
         contrasts=tuple(_contrasts(theme, colours)),
@@ -79,6 +90,20 @@ def make_guide(
         components=shown,
     )
     return Report((view,), tuple(found))
+
+
+def _primitives(tokens: tuple[Token, ...]) -> Iterator[PrimitiveView]:
+    """Give the colours as they are written, each with the names that follow it, in light, in dark or in print."""
+    users: dict[str, dict[str, None]] = {}
+    for token in tokens:
+        if token.path.startswith(SEMANTIC):
+            for source in token.sources or ():
+                users.setdefault(source, {})[token.path.removeprefix(SEMANTIC).replace(".", "-")] = None
+    start = f"{PRIMITIVE}color."
+    for token in tokens:
+        if token.path.startswith(start) and token.colours:
+            name = token.path.removeprefix(start).replace(".", " ")
+            yield PrimitiveView(name, token.colours[0], tuple(users.get(token.path, ())))
 
 
 def _swatch(token: Token) -> SwatchView:

@@ -43,6 +43,7 @@ from generator.plan.scopes import links_of
 FEW = 3
 SOME = 6
 COUNTERS_PAGE = "doe-mee"
+EDITORS = "redactie"
 ORGANISATIONS_PAGES = frozenset({"over", "contact"})
 
 SECTIONS = {
@@ -139,11 +140,20 @@ def _story(desk: Desk, item: Item, meta: Story) -> PageView:
             "updated": meta.updated,
             "author": meta.author.name if meta.author else None,
             "author_role": meta.author.role if meta.author else None,
+            "author_is_person": meta.author is not None and not _is_group(desk, meta.author.name),
             "sender": desk.catalog.organisation(meta.sender),
             "series": desk.catalog.cards(series),
             "related": desk.catalog.cards(desk.neighbours.related(item, leave_out=posts)),
         },
     )
+
+
+def _is_group(desk: Desk, name: str) -> bool:
+    """Tell whether a name is that of the editors or of an organisation, not of somebody."""
+    site = desk.site
+    known = (site.config.name, *(organisation.name for organisation in site.shared.organisations.values()))
+    folded = name.casefold()
+    return f"{folded} ".startswith((f"{EDITORS} ", *(f"{group.casefold()} " for group in known)))
 
 
 def _contact(contact: Contact | None) -> ContactView | None:

@@ -32,7 +32,7 @@ def draw_map(wijk_map: WijkMap) -> Drawing:
         return Drawing({}, {}, (MAP_WIDTH, MAP_WIDTH))
     latitude = _middle_latitude(wijk_map)
     rings = {shape.cbs_code: tuple(_flat(ring, latitude) for ring in shape.rings) for shape in wijk_map.shapes}
-    left, top, right, bottom = _bounds(point for shape in rings.values() for ring in shape for point in ring)
+    left, top, right, bottom = bounds(point for shape in rings.values() for ring in shape for point in ring)
     scale = MAP_WIDTH / (right - left)
 
     def place(point: Point) -> Point:
@@ -59,7 +59,8 @@ def _flat(ring: Iterable[Point], latitude: float) -> Ring:
     return tuple((longitude * shrink, -north) for longitude, north in ring)
 
 
-def _bounds(points: Iterable[Point]) -> tuple[float, float, float, float]:
+def bounds(points: Iterable[Point]) -> tuple[float, float, float, float]:
+    """Give the left, top, right and bottom of points."""
     found = list(points)
     across, down = [x for x, _ in found], [y for _, y in found]
     return min(across), min(down), max(across), max(down)
@@ -74,7 +75,7 @@ def path_data(rings: Iterable[Ring]) -> str:
 
 def _centred(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
     """Fit rings in the emblem's square, so that the weight of the outline lies in its middle."""
-    left, top, right, bottom = _bounds(point for ring in rings for point in ring)
+    left, top, right, bottom = bounds(point for ring in rings for point in ring)
     weight = _centroid(rings)
     middle = ((left + right) / 2, (top + bottom) / 2)
     centre = (middle[0] + (weight[0] - middle[0]) * 0.5, middle[1] + (weight[1] - middle[1]) * 0.5)
@@ -108,8 +109,8 @@ def emblem_rings(site: Site, wijk_map: WijkMap) -> dict[str, tuple[Ring, ...]]:
     return {slug: _centred(rings) for slug, rings in _flat_rings(site, wijk_map).items()}
 
 
-def mosaic_rings(site: Site, wijk_map: WijkMap) -> tuple[tuple[str, tuple[Ring, ...]], ...]:
-    """Give the wijken of the city in their places, together in the emblem's square: slug and rings.
+def city_rings(site: Site, wijk_map: WijkMap) -> tuple[tuple[str, tuple[Ring, ...]], ...]:
+    """Give the wijken of the city in their places, north up: slug and rings, all to one scale.
 
     The wijk that lies around all others is left out: it would make the rest too small to see.
     """
@@ -117,9 +118,7 @@ def mosaic_rings(site: Site, wijk_map: WijkMap) -> tuple[tuple[str, tuple[Ring, 
     if not flat:
         return ()
     around = max(flat, key=lambda slug: _extent(flat[slug]))
-    pieces = {slug: rings for slug, rings in flat.items() if slug != around} or flat
-    fitted = iter(_centred(tuple(ring for rings in pieces.values() for ring in rings)))
-    return tuple((slug, tuple(next(fitted) for _ in rings)) for slug, rings in pieces.items())
+    return tuple(({slug: rings for slug, rings in flat.items() if slug != around} or flat).items())
 
 
 def _flat_rings(site: Site, wijk_map: WijkMap) -> dict[str, tuple[Ring, ...]]:
@@ -134,21 +133,20 @@ def _flat_rings(site: Site, wijk_map: WijkMap) -> dict[str, tuple[Ring, ...]]:
     return found
 
 
-def emblem_sprite(site: Site) -> str:
-    """Draw the emblem of every wijk as a symbol of one SVG; `heel-assen` is the mosaic of them all."""
-    wijk_map = site.shared.small_map if site.shared.small_map.shapes else site.shared.map
-    rings = emblem_rings(site, wijk_map)
-    mosaic = tuple(ring for _, piece in mosaic_rings(site, wijk_map) for ring in piece)
-    symbols = [_symbol(item.slug, rings.get(item.slug, ())) for item in site.wijken]
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}{_symbol(HEEL_ASSEN, mosaic)}</svg>\n'
+def emblem_sprite(site: Site, city: tuple[Ring, ...], width: float) -> str:
+    """Draw the emblem of every wijk as a symbol of one SVG; `heel-assen` is the city, in a box of `width` by 100."""
+    rings = emblem_rings(site, site.shared.small_map if site.shared.small_map.shapes else site.shared.map)
+    symbols = [_symbol(item.slug, rings.get(item.slug, ()), EMBLEM_SIZE) for item in site.wijken]
+    symbols.append(_symbol(HEEL_ASSEN, city, width))
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'
 
 
-def _symbol(name: str, rings: tuple[Ring, ...]) -> str:
+def _symbol(name: str, rings: tuple[Ring, ...], width: float) -> str:
     """Write one emblem; a wijk that is not on the map gets a round one."""
     drawing = f'<path d="{path_data(rings)}"/>' if rings else '<circle cx="50" cy="50" r="38"/>'
-    return f'<symbol id="{name}" viewBox="0 0 {EMBLEM_SIZE:g} {EMBLEM_SIZE:g}">{drawing}</symbol>'
+    return f'<symbol id="{name}" viewBox="0 0 {width:g} {EMBLEM_SIZE:g}">{drawing}</symbol>'
 
 
 def _extent(rings: tuple[Ring, ...]) -> float:
-    left, top, right, bottom = _bounds(point for ring in rings for point in ring)
+    left, top, right, bottom = bounds(point for ring in rings for point in ring)
     return (right - left) * (bottom - top)

@@ -14,18 +14,21 @@ from generator.plan.tokens import Token, tokens_css
 LAYERS = ("reset", "tokens", "base", "layouts", "components", "utilities")
 
 
-def bundle(theme: ThemeFiles, tokens: tuple[Token, ...], addresses: Mapping[str, str]) -> Report[str]:
-    """Wrap the files of each folder in the layer of its name; `addresses` gives files of the theme their address."""
-    return _bundle(theme, tokens, tuple(addresses.items()))
+def bundle(theme: ThemeFiles, tokens: tuple[Token, ...], addresses: Mapping[str, str], face: str = "") -> Report[str]:
+    """Wrap the files of each folder in the layer of its name; `addresses` gives files of the theme their address.
+
+    `face` is the rule that loads the font of the tokens.
+    """
+    return _bundle(theme, tokens, tuple(addresses.items()), face)
 
 
 @functools.lru_cache(maxsize=2)
-def _bundle(theme: ThemeFiles, tokens: tuple[Token, ...], rows: tuple[tuple[str, str], ...]) -> Report[str]:
+def _bundle(theme: ThemeFiles, tokens: tuple[Token, ...], rows: tuple[tuple[str, str], ...], face: str) -> Report[str]:
     addresses = dict(rows)
     found: list[Diagnostic] = []
     parts = [f"@layer {', '.join(LAYERS)};\n"]
     for layer in LAYERS:
-        text = tokens_css(tokens) if layer == "tokens" else _layer(theme, layer, addresses, found)
+        text = face + tokens_css(tokens) if layer == "tokens" else _layer(theme, layer, addresses, found)
         if text:
             parts.append(f"@layer {layer} {{\n{text}}}\n")
     return Report(minify("".join(parts)), tuple(found))

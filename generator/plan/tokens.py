@@ -26,7 +26,8 @@ MAX_ALIASES = 10
 class Token:
     """One token: its dotted path, its custom property, and what its value is in CSS.
 
-    `colours` holds what a colour finally is, as `#rrggbb`, in light, in dark and in print; `note` what it is for.
+    `colours` holds what a colour finally is, as `#rrggbb`, in light, in dark and in print, and `sources` the
+    paths of the tokens where those are written down; `note` is what it is for.
     """
 
     path: str
@@ -35,6 +36,7 @@ class Token:
     dark: str | None = None
     print: str | None = None
     colours: tuple[str, str, str] | None = None
+    sources: tuple[str, str, str] | None = None
     note: str = ""
 
 
@@ -82,29 +84,38 @@ def read_tokens(text: str, path: str) -> Report[tuple[Token, ...]]:
                 written["light"] or "",
                 dark=written.get("dark"),
                 print=written.get("print"),
-                colours=_colours(dotted, rows) if kind == "color" else None,
+                **(_final(dotted, rows) if kind == "color" else {}),
                 note=str(node.get("$description", "")),
             )
         )
     return Report(tuple(tokens), tuple(found))
 
 
-def _colours(dotted: str, rows: Rows) -> tuple[str, str, str] | None:
-    found = [_colour(f"{{{dotted}}}", mode, rows, 0) for mode in MODES]
-    light, dark, paper = found
-    return (light, dark, paper) if light and dark and paper else None
+def _final(dotted: str, rows: Rows) -> dict[str, tuple[str, str, str]]:
+    """Give what a colour finally is in each mode, and where that is written; nothing when it is nowhere."""
+    found = [_colour(dotted, mode, rows) for mode in MODES]
+    (light, of_light), (dark, of_dark), (paper, of_paper) = (each or ("", "") for each in found)
+    if not (light and dark and paper):
+        return {}
+    return {"colours": (light, dark, paper), "sources": (of_light, of_dark, of_paper)}
 
 
-def _colour(value: object, mode: str, rows: Rows, depth: int) -> str | None:
-    """Follow aliases to the colour that a value is in a mode."""
-    if isinstance(value, dict):
-        written = value.get("hex")
-        return written.lower() if isinstance(written, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", written) else None
-    alias = re.fullmatch(r"\{([^{}]+)\}", value) if isinstance(value, str) else None
-    if alias is None or alias[1] not in rows or depth > MAX_ALIASES:
-        return None
-    node = rows[alias[1]][0]
-    return _colour(_vendor(node).get(mode, node["$value"]), mode, rows, depth + 1)
+def _colour(dotted: str, mode: str, rows: Rows) -> tuple[str, str] | None:
+    """Follow aliases from a token to its colour in a mode, and the token that holds it."""
+    for _ in range(MAX_ALIASES + 2):
+        if dotted not in rows:
+            return None
+        node = rows[dotted][0]
+        value = _vendor(node).get(mode, node["$value"])
+        if isinstance(value, dict):
+            written = value.get("hex")
+            good = isinstance(written, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", written)
+            return (written.lower(), dotted) if isinstance(written, str) and good else None
+        alias = re.fullmatch(r"\{([^{}]+)\}", value) if isinstance(value, str) else None
+        if alias is None:
+            return None
+        dotted = alias[1]
+    return None
 
 
 def line_of_token(text: str, dotted: str) -> int:

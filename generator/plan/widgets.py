@@ -12,8 +12,8 @@ from generator.model.plan import Artifact, CopyFile, WriteText
 from generator.model.theme import ThemeFiles
 from generator.model.view import HeadView, LinkView, View
 from generator.model.widget import ConfiguratorView, NewsFrameView, PieceFrameView, ScopeView
-from generator.plan.assets import asset_path
 from generator.plan.frames import FrameFiles, FrameMaker, news_frame, piece_frame
+from generator.plan.names import asset_path
 from generator.plan.news import News, make_news
 from generator.plan.pieces import HOME, Desk
 from generator.plan.releases import Release, find_releases, publish
@@ -29,8 +29,7 @@ LAYOUTS: dict[type[View], str] = {
 FRAME_STYLES = ("css/utilities/wijken.css", "widgets/kader.css")
 FRAME_SCRIPT = "widgets/kader.js"
 OWN_STYLE, OWN_SCRIPT = "widgets/kiezer.css", "widgets/kiezer.js"
-MARK = "images/mark.svg"
-_NEEDED = (*LAYOUTS.values(), *FRAME_STYLES, FRAME_SCRIPT, OWN_STYLE, OWN_SCRIPT, MARK)
+_NEEDED = (*LAYOUTS.values(), *FRAME_STYLES, FRAME_SCRIPT, OWN_STYLE, OWN_SCRIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,9 @@ def make_widgets(desk: Desk, theme: ThemeFiles, tokens: tuple[Token, ...]) -> Re
     style = _written("kader.css", _frame_style(theme, tokens))
     script, own_script = _copied(theme, FRAME_SCRIPT), _copied(theme, OWN_SCRIPT)
     own_style = _written("kiezer.css", minify(f"@layer components {{\n{theme.text(OWN_STYLE)}}}\n"))
-    mark = desk.shell.assets.file(MARK)
+    mark = desk.shell.assets.mark
     choices = tuple(make_news(desk.site))
-    maker = FrameMaker(desk.catalog, FrameFiles(f"/{style.path}", f"/{script.path}", mark))
+    maker = FrameMaker(desk.catalog, FrameFiles(f"/{style.path}", f"/{script.path}", mark.address if mark else None))
     frames: list[tuple[str, View, str | None]] = [(news_frame(news.scope), maker.news(news), None) for news in choices]
     frames += [(address, view, item.document.path) for address, item, view in maker.pieces()]
     page = _configurator(desk, choices, releases.value[-1], f"/{own_style.path}", f"/{own_script.path}")

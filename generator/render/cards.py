@@ -1,77 +1,137 @@
-"""A card's view -> a PNG of 1200 by 630: the wijk's colour and outline, the title, the mark."""
+"""A card's view -> a PNG of 1200 by 630: the colour of the wijk, the title, a photo or a drawing, the mark.
+
+The drawing is the one that the page has, in the same palette, before the silhouette of the wijk. Letters stand on the
+plane of the wijk and on paper alone, never on a drawing.
+"""
 
 from __future__ import annotations
 
 import functools
 import io
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.model.theme import ThemeFiles
 from generator.model.view import CardArtView, Outline
+from generator.render.drawings import HEIGHT as DRAWING_HEIGHT
+from generator.render.drawings import WIDTH as DRAWING_WIDTH
+from generator.render.drawings import Cutout
 from generator.render.hyphens import break_word
 
 WIDTH, HEIGHT = 1200, 630
 SCALE = 2
 MARGIN = 72
 BAND_LEFT, BAND_RIGHT = 492, 452
-TITLE_WIDTH = 800
 TITLE_TOP, TITLE_BOTTOM = 128, 448
 SIZES = (92, 84, 76, 68, 60, 54, 48)
-MAX_LINES = 4
+LEAST_WHOLE = 60
+MAX_LINES = 5
 LONGEST_WORD, LONGEST_TITLE = 60, 240
 LEADING = 1.14
-OUTLINE_SIZE = 620
-OUTLINE_CENTRE = (955, 232)
 MARK_SIZE = 116
 COLOURS, PHOTO_COLOURS = 96, 256
 PHOTO_LEFT, PHOTO_CUT = 664, 44
 PHOTO_SIZE = (WIDTH - PHOTO_LEFT, BAND_LEFT)
+TITLE_WIDTH = PHOTO_LEFT - MARGIN - 24
+EMBLEM_SIZE, KICKER_MIDDLE = 52, 84
+ART_CENTRE, ART_SIZE, LAND = (278, 220), 420, 0.2
+SCENE_SCALE, SCENE_BOTTOM = 1.28, 474
 BOLD, REGULAR = 700, 400
 Point = tuple[float, float]
 
 
-def draw_card(view: CardArtView, theme: ThemeFiles, photo: Image.Image | None = None) -> bytes:
-    """Draw one card, with a photo of `PHOTO_SIZE` at its right side or without; the background is drawn once a wijk."""
-    image = _background(replace(view, title="", kicker="", photo=None), theme).copy()
-    width = TITLE_WIDTH
-    if photo is not None:
-        image.paste(photo, (PHOTO_LEFT, 0), _photo_mask())
-        width = PHOTO_LEFT - MARGIN - 24
+class ThemeFileError(Exception):
+    """A file of the theme is not what it should be; the message is its name, `kind` what it is not."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(name)
+        self.kind = kind
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a card shows in place of a photo: a drawing, one of three palettes, and whether it is turned round."""
+
+    cutouts: tuple[Cutout, ...] = ()
+    palette: int = 0
+    turned: bool = False
+
+
+def draw_card(
+    view: CardArtView, theme: ThemeFiles, photo: Image.Image | None = None, scene: Scene | None = None
+) -> bytes:
+    """Draw one card, with a photo of `PHOTO_SIZE` or a drawing at its right side; what wijken share is drawn once.
+
+    Raises:
+        ThemeFileError: the logo or the font is none.
+    """
+    image = _background(replace(view, title="", slug="", kind="", photo=None, drawings=None), theme).copy()
+    image.paste(photo or _draw_scene(view, scene or Scene()), (PHOTO_LEFT, 0), _photo_mask())
     draw = ImageDraw.Draw(image)
-    data = theme.files[view.font[0]]
-    kicker = _font(data, 34, BOLD)
-    draw.text((MARGIN, 66), view.kicker, font=kicker, fill=view.on_plane)
-    size, lines = fit_title(view.title, data, width)
-    font = _font(data, size, BOLD)
+    size, lines = fit_title(view.title, theme, view.font[0])
+    font = load_font(theme, view.font[0], size, BOLD)
     step = round(size * LEADING)
     top = TITLE_TOP + max(0, (TITLE_BOTTOM - TITLE_TOP - step * len(lines)) // 3)
     for number, line in enumerate(lines):
         draw.text((MARGIN - 3, top + number * step), line, font=font, fill=view.on_plane)
-    out = io.BytesIO()
-    if photo is None:
-        small = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    else:
+    return save(image, dithered=photo is not None)
+
+
+def save(image: Image.Image, *, dithered: bool = False) -> bytes:
+    """Write a picture with few colours, so that it stays light."""
+    if dithered:
         palette = image.quantize(PHOTO_COLOURS, Image.Quantize.MEDIANCUT)
         small = image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+    else:
+        small = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    out = io.BytesIO()
     small.save(out, "PNG", compress_level=6)
     return out.getvalue()
+
+
+def _edge(x: float) -> float:
+    """Give how high the band of paper begins at a place."""
+    return BAND_LEFT + (BAND_RIGHT - BAND_LEFT) * x / WIDTH
 
 
 @functools.cache
 def _photo_mask() -> Image.Image:
     """Give the plane that a photo fills: cut as the house style cuts planes, down to the band of paper."""
-
-    def edge(x: float) -> float:
-        return BAND_LEFT + (BAND_RIGHT - BAND_LEFT) * x / WIDTH
-
     width, height = PHOTO_SIZE
     mask = Image.new("L", (width * SCALE, height * SCALE), 0)
-    corners = [(PHOTO_CUT, 0), (width, 0), (width, edge(WIDTH)), (0, edge(PHOTO_LEFT))]
+    corners = [(PHOTO_CUT, 0), (width, 0), (width, _edge(WIDTH)), (0, _edge(PHOTO_LEFT))]
     ImageDraw.Draw(mask).polygon([(x * SCALE, y * SCALE) for x, y in corners], fill=255)
-    return mask.resize(PHOTO_SIZE, Image.Resampling.LANCZOS)
+    return mask.reduce(SCALE)
+
+
+def _draw_scene(view: CardArtView, scene: Scene) -> Image.Image:
+    """Draw the silhouette of the wijk, whole and in the middle, and before it the drawing in one of its palettes."""
+    roles = (
+        {"main": view.on_plane, "pop": view.sun, "ink": view.on_sun, "ground": view.plane},
+        {"main": view.accent, "pop": view.sun, "ink": view.on_sun, "ground": view.soft},
+        {"main": view.plane, "pop": view.on_plane, "ink": view.on_sun, "ground": view.sun},
+    )[scene.palette % 3]
+    image = Image.new("RGB", (PHOTO_SIZE[0] * SCALE, PHOTO_SIZE[1] * SCALE), roles["ground"])
+    draw = ImageDraw.Draw(image, "RGBA")
+    for ring in placed(view.outline, ART_SIZE, ART_CENTRE, SCALE):
+        draw.polygon(ring, fill=_clear(roles["main"], LAND))
+    left = (PHOTO_SIZE[0] + PHOTO_CUT / 2 - DRAWING_WIDTH * SCENE_SCALE) / 2
+    top = SCENE_BOTTOM - DRAWING_HEIGHT * SCENE_SCALE
+    for cutout in scene.cutouts:
+        fill = _clear(roles.get(cutout.role, view.ink), cutout.opacity)
+        for corners in cutout.rings:
+            points = ((DRAWING_WIDTH - x if scene.turned else x, y) for x, y in corners)
+            draw.polygon(
+                [((left + x * SCENE_SCALE) * SCALE, (top + y * SCENE_SCALE) * SCALE) for x, y in points], fill=fill
+            )
+    return image.reduce(SCALE)
+
+
+def _clear(colour: str, opacity: float) -> tuple[int, int, int, int]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return (red, green, blue, round(opacity * 255))
 
 
 @functools.lru_cache(maxsize=64)
@@ -84,11 +144,31 @@ def _font(data: bytes, size: int, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
+def load_font(theme: ThemeFiles, name: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    """Open the font of the theme at a size."""
+    try:
+        return _font(theme.files[name], size, weight)
+    except OSError as fault:
+        raise ThemeFileError(name, "lettertype") from fault
+
+
+def open_logo(theme: ThemeFiles, name: str, most: tuple[int, int]) -> Image.Image:
+    """Open the logo of the theme, as large as fits."""
+    try:
+        with Image.open(io.BytesIO(theme.files[name])) as opened:
+            logo = opened.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, EOFError) as fault:
+        raise ThemeFileError(name, "plaatje") from fault
+    share = min(most[0] / logo.width, most[1] / logo.height)
+    size = (max(1, round(logo.width * share)), max(1, round(logo.height * share)))
+    return logo.resize(size, Image.Resampling.LANCZOS)
+
+
 _backgrounds: dict[str, Image.Image] = {}
 
 
 def _background(view: CardArtView, theme: ThemeFiles) -> Image.Image:
-    """Give all but the title; it is drawn once for each wijk, and the process keeps it."""
+    """Give what all cards of a wijk have; it is drawn once for each, and the process keeps it."""
     if view.key not in _backgrounds:
         _backgrounds[view.key] = _draw_background(view, theme)
     return _backgrounds[view.key]
@@ -98,61 +178,64 @@ def _draw_background(view: CardArtView, theme: ThemeFiles) -> Image.Image:
     """Draw shapes at twice the size, so that their edges come out smooth."""
     image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), view.plane)
     draw = ImageDraw.Draw(image)
-    soft = _mix(view.plane, view.paper, 0.2)
-    for ring in _placed(view.outline, OUTLINE_SIZE, OUTLINE_CENTRE):
-        draw.polygon(ring, fill=soft)
-    draw.ellipse(_box(1098, 92, 46), fill=view.sun)
+    kicker_left = MARGIN
+    if view.outline:
+        kicker_left += EMBLEM_SIZE + 12
+        for ring in placed(view.outline, EMBLEM_SIZE, (MARGIN + EMBLEM_SIZE / 2 - 3, KICKER_MIDDLE), SCALE):
+            draw.polygon(ring, fill=view.on_plane)
     band = [(0, BAND_LEFT), (WIDTH, BAND_RIGHT), (WIDTH, HEIGHT), (0, HEIGHT)]
     draw.polygon([(x * SCALE, y * SCALE) for x, y in band], fill=view.paper)
     centre = (MARGIN + MARK_SIZE / 2 - 8, (BAND_LEFT + HEIGHT) / 2 - 4)
     if view.logo is None:
         for colour, rings in view.mosaic:
-            for ring in _placed(rings, MARK_SIZE, centre):
+            for ring in placed(rings, MARK_SIZE, centre, SCALE):
                 draw.polygon(ring, fill=colour)
-                draw.line([*ring, ring[0]], fill=view.paper, width=3 * SCALE // 2, joint="curve")
-    small = image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+    small = image.reduce(SCALE)
+    name_left = MARGIN + MARK_SIZE + 12
     if view.logo is not None:
-        with Image.open(io.BytesIO(theme.files[view.logo[0]])) as opened:
-            mark = opened.convert("RGBA")
-        mark.thumbnail((MARK_SIZE * 2, MARK_SIZE), Image.Resampling.LANCZOS)
-        small.paste(mark, (MARGIN - 8, round(centre[1] - mark.height / 2)), mark)
-    bold = _font(theme.files[view.font[0]], 44, BOLD)
-    text = ImageDraw.Draw(small)
-    text.text((MARGIN + MARK_SIZE + 12, centre[1]), view.site, font=bold, fill=view.ink, anchor="lm")
+        logo = open_logo(theme, view.logo[0], (MARK_SIZE * 3, MARK_SIZE - 16))
+        small.paste(logo, (MARGIN - 3, round(centre[1] - logo.height / 2)), logo)
+        name_left = MARGIN + logo.width + 24
+    draw = ImageDraw.Draw(small)
+    kicker = load_font(theme, view.font[0], 34, BOLD)
+    draw.text((kicker_left, KICKER_MIDDLE), view.kicker, font=kicker, fill=view.on_plane, anchor="lm")
+    bold = load_font(theme, view.font[0], 44, BOLD)
+    draw.text((name_left, centre[1]), view.site, font=bold, fill=view.ink, anchor="lm")
     return small
 
 
-def _box(x: float, y: float, radius: float) -> tuple[float, float, float, float]:
-    return ((x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE, (y + radius) * SCALE)
-
-
-def _placed(outline: Outline, size: float, centre: Point) -> Iterable[list[Point]]:
-    """Put an outline from its square of 100 around a point of the card."""
+def placed(outline: Outline, size: float, centre: Point, scale: int) -> Iterator[list[Point]]:
+    """Put an outline from its square of 100 around a point of a picture that is drawn `scale` times too large."""
     for ring in outline:
         yield [
-            ((centre[0] + (x - 50) * size / 100) * SCALE, (centre[1] + (y - 50) * size / 100) * SCALE) for x, y in ring
+            ((centre[0] + (x - 50) * size / 100) * scale, (centre[1] + (y - 50) * size / 100) * scale) for x, y in ring
         ]
 
 
-def _mix(one: str, other: str, share: float) -> tuple[int, int, int]:
-    pairs = [(int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
-    red, green, blue = (round(first + (second - first) * share) for first, second in pairs)
-    return (red, green, blue)
+def fit_title(title: str, theme: ThemeFiles, name: str, width: int = TITLE_WIDTH) -> tuple[int, tuple[str, ...]]:
+    """Choose the largest letters of a font in which a title fits on its lines; what is cut ends with dots.
 
-
-def fit_title(title: str, font: bytes, width: int = TITLE_WIDTH) -> tuple[int, tuple[str, ...]]:
-    """Choose the largest letters in which a title fits on at most four lines."""
-    title = " ".join(word[:LONGEST_WORD] for word in title[:LONGEST_TITLE].split())
-    for size in SIZES:
-        lines = wrap(title, _font(font, size, BOLD), width)
-        if len(lines) <= MAX_LINES and len(lines) * size * LEADING <= TITLE_BOTTOM - TITLE_TOP:
-            return size, _balanced(title, _font(font, size, BOLD), len(lines), width) or lines
-    smallest = _font(font, SIZES[-1], BOLD)
+    Somewhat smaller letters are better than a word in two parts.
+    """
+    title = " ".join(_cut(word, LONGEST_WORD) for word in _cut(title, LONGEST_TITLE).split())
+    for whole in (True, False):
+        for size in SIZES if not whole else [size for size in SIZES if size >= LEAST_WHOLE]:
+            font = load_font(theme, name, size, BOLD)
+            if whole and max(map(font.getlength, title.split()), default=0) > width:
+                continue
+            lines = wrap(title, font, width)
+            if len(lines) <= MAX_LINES and len(lines) * size * LEADING <= TITLE_BOTTOM - TITLE_TOP:
+                return size, _balanced(title, font, len(lines), width) or lines
+    smallest = load_font(theme, name, SIZES[-1], BOLD)
     lines = wrap(title, smallest, width)[:MAX_LINES]
     last = lines[-1]
     while last and smallest.getlength(f"{last}…") > width:
         last = last[:-1].rstrip()
-    return SIZES[-1], (*lines[:-1], f"{last}…")
+    return SIZES[-1], (*lines[:-1], f"{last.rstrip('…')}…")
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _balanced(title: str, font: ImageFont.FreeTypeFont, count: int, most: int) -> tuple[str, ...] | None:

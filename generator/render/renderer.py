@@ -10,18 +10,31 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, Templ
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from generator.model.plan import Artifact, CopyFile, EncodeData, MakeCard, MakePhoto, RenderTemplate, WriteText
+from generator.model.plan import (
+    Artifact,
+    CopyFile,
+    DrawBrand,
+    EncodeData,
+    MakeCard,
+    MakePhoto,
+    RenderTemplate,
+    WriteText,
+)
 from generator.model.theme import ThemeFiles
 from generator.model.view import INSERT_MACROS, BodyView, CardArtView, ExampleView, GuideView, PhotoInsert, View
 from generator.render.bodies import fill
-from generator.render.cards import PHOTO_SIZE, draw_card
+from generator.render.cards import PHOTO_SIZE, Scene, draw_card
+from generator.render.drawings import read_drawing
 from generator.render.encoders import encode
 from generator.render.filters import install
 from generator.render.guide import show_example
+from generator.render.icons import draw_brand
 from generator.render.photos import DECODING_FAULTS, crop, make_variants
 
 T = TypeVar("T")
 INSERTS = "components/insert/insert.html"
+ART = "components/art/art.html"
+DRAWINGS = "images/tekening-{}.svg"
 _FAULTS = (TemplateError, AttributeError, TypeError, ValueError, LookupError, ArithmeticError)
 
 
@@ -89,6 +102,7 @@ class Renderer:
         Raises:
             RenderError: a template does not fit its view.
             PhotoError: a photo cannot be decoded.
+            ThemeFileError: a logo or a font of the theme is none.
         """
         recipe = artifact.recipe
         match recipe:
@@ -98,6 +112,8 @@ class Renderer:
                 return self._from_photo(recipe.source, lambda data: next(make_variants(data, (recipe,))))
             case MakeCard():
                 return self._draw_card(recipe.view)
+            case DrawBrand():
+                return draw_brand(recipe.view, self._theme)
             case EncodeData():
                 return encode(recipe.view)
             case CopyFile():
@@ -110,9 +126,21 @@ class Renderer:
     def _draw_card(self, view: CardArtView) -> bytes:
         photo = view.photo
         if photo is None:
-            return draw_card(view, self._theme)
+            return draw_card(view, self._theme, scene=self._scene(view))
         picture = self._from_photo(photo.source, lambda data: crop(data, PHOTO_SIZE, photo.focus, photo.orientation))
         return draw_card(view, self._theme, picture)
+
+    def _scene(self, view: CardArtView) -> Scene:
+        """Let the theme choose the drawing, as it does for the page: its name, palette, and whether it is turned."""
+        if view.drawings is None:
+            return Scene()
+        try:
+            template = self._environment.get_template(ART)
+            name, palette, turned, *_ = str(template.module.choose(view.slug, view.kind)).split()  # type: ignore[attr-defined]
+            drawing = self._theme.files[DRAWINGS.format(name)]
+            return Scene(read_drawing(drawing), int(palette), turned == "1")
+        except _FAULTS as fault:
+            raise self._explain(fault, ART) from fault
 
     def _from_photo(self, source: str, make: Callable[[bytes], T]) -> T:
         try:

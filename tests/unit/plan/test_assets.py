@@ -8,7 +8,8 @@ from generator.digest import digest_bytes
 from generator.model.document import Common
 from generator.model.plan import CopyFile, MakePhoto, WriteText
 from generator.model.view import PhotoVariant, PhotoView
-from generator.plan.assets import Assets, asset_path, make_assets
+from generator.plan.assets import Assets, make_assets
+from generator.plan.names import asset_path
 from tests.unit.examples import PEELO, assembled, photo_file, piece, register, theme
 
 PATH = "content/verhalen/feest.jpg"

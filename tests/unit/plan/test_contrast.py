@@ -47,14 +47,22 @@ def test_two_colours_can_be_mixed(share: float, colour: str) -> None:
     ("colour", "on", "least"), [("#777777", "#ffffff", 4.5), ("#999999", "#ffffff", 3.0), ("#444444", "#000000", 4.5)]
 )
 def test_the_nearest_colour_that_passes_is_only_a_little_different(colour: str, on: str, least: float) -> None:
-    found = nearest_passing(colour, on, least)
+    found = nearest_passing(colour, {on: least})
     assert found is not None
     assert least <= contrast(found, on) < least + 0.15
 
 
 def test_a_colour_that_passes_is_its_own_nearest() -> None:
-    assert nearest_passing("#000000", "#ffffff", 4.5) == "#000000"
+    assert nearest_passing("#000000", {"#ffffff": 4.5}) == "#000000"
 
 
 def test_sometimes_no_colour_passes() -> None:
-    assert nearest_passing("#777777", "#777777", 7.0) is None
+    assert nearest_passing("#777777", {"#777777": 7.0}) is None
+
+
+def test_a_colour_stays_a_colour_and_is_good_for_all_that_it_meets() -> None:
+    found = nearest_passing("#9fd8b8", {"#ffffff": 4.5, "#fee0d9": 4.5})
+    assert found is not None
+    assert min(contrast(found, "#ffffff"), contrast(found, "#fee0d9")) >= 4.5
+    red, green, blue = channels(found)
+    assert green > 1.5 * max(red, blue) * 0.9

@@ -87,7 +87,13 @@ def test_a_token_can_differ_in_dark_and_in_print() -> None:
     }
     text = read(tree)[2]
     assert text == Token(
-        "semantic.text", "--text", "var(--p-ink)", "var(--p-sun)", "var(--p-ink)", ("#1a1a1a", "#ffff00", "#1a1a1a")
+        "semantic.text",
+        "--text",
+        "var(--p-ink)",
+        "var(--p-sun)",
+        "var(--p-ink)",
+        colours=("#1a1a1a", "#ffff00", "#1a1a1a"),
+        sources=("primitive.ink", "primitive.sun", "primitive.ink"),
     )
 
 
