@@ -13,6 +13,7 @@ from generator.model.dutch import clock, full_date, join_names, number, short_da
 from generator.model.telephone import PHONE, telephone
 from generator.render.qr import draw_qr
 
+
 def address_filter(base_path: str) -> Callable[[str], str]:
     """Make the filter that turns an address of the site into what a link needs."""
 
