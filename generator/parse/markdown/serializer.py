@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from generator.model.document import Ref
+from generator.model.dutch import join_names
 from generator.parse.markdown.reading import Reading
-from generator.parse.markdown.tree import Element
+from generator.parse.markdown.tree import Element, plain_text
 
-_ROWS = frozenset({"ul", "ol", "blockquote", "table", "thead", "tbody", "tr", "section"})
+# So many columns fit beside each other on a telephone.
+NARROW = 3
+_ROWS = frozenset({"ul", "ol", "blockquote", "thead", "tbody", "tr", "section"})
 
 
 def escaped(text: str) -> str:
@@ -46,13 +49,10 @@ class Serializer:
             self._paragraph(block)
         elif tag == "li":
             self._item(block)
+        elif tag == "table":
+            self._table(block)
         elif tag in _ROWS:
-            write(f"<{tag}{self._attributes(block)}>\n")
-            for child in block:
-                self._block(child)
-            write(f"</{tag}>\n")
-            if tag == "table":
-                self._write_photos()
+            self._rows(block)
         elif tag in {"td", "th"}:
             write(f"<{tag}{self._attributes(block)}>{self._content(block)}</{tag}>\n")
         elif tag == "mba-shortcode":
@@ -63,6 +63,26 @@ class Serializer:
             self._code(block[0])
         else:
             self._heading(block, tag)
+
+    def _rows(self, block: Element) -> None:
+        self._html.append(f"<{block.tag}{self._attributes(block)}>\n")
+        for child in block:
+            self._block(child)
+        self._html.append(f"</{block.tag}>\n")
+
+    def _table(self, table: Element) -> None:
+        """Write a table; one with many columns in a box of its own, which can be moved sideways, with the keyboard too."""
+        heads = table[0][0]
+        wide = len(heads) > NARROW
+        if wide:
+            names = [text for head in heads if (text := " ".join(plain_text(head).split()))]
+            label = f"Tabel: {join_names(names)}" if names else "Tabel"
+            box = Element("div", {"class": "table", "role": "group", "aria-label": label, "tabindex": "0"})
+            self._html.append(f"<div{self._attributes(box)}>\n")
+        self._rows(table)
+        if wide:
+            self._html.append("</div>\n")
+        self._write_photos()
 
     def _heading(self, block: Element, tag: str) -> None:
         anchor = block.get("id", "")
