@@ -5,10 +5,9 @@ from __future__ import annotations
 from generator.model.document import Ref
 from generator.model.dutch import join_names
 from generator.parse.markdown.reading import Reading
+from generator.parse.markdown.tables import is_wide
 from generator.parse.markdown.tree import Element, plain_text
 
-# So many columns fit beside each other on a telephone.
-NARROW = 3
 _ROWS = frozenset({"ul", "ol", "blockquote", "thead", "tbody", "tr", "section"})
 
 
@@ -71,17 +70,15 @@ class Serializer:
         self._html.append(f"</{block.tag}>\n")
 
     def _table(self, table: Element) -> None:
-        """Write a table; one with many columns in a box of its own, which can be moved sideways, with the keyboard too."""
-        heads = table[0][0]
-        wide = len(heads) > NARROW
-        if wide:
-            names = [text for head in heads if (text := " ".join(plain_text(head).split()))]
+        """Write a table in a box of its own; a wide one can be moved sideways, and so with the keyboard too."""
+        box = Element("div", {"class": "table"})
+        if is_wide(table):
+            names = [text for head in table[0][0] if (text := " ".join(plain_text(head).split()))]
             label = f"Tabel: {join_names(names)}" if names else "Tabel"
-            box = Element("div", {"class": "table", "role": "group", "aria-label": label, "tabindex": "0"})
-            self._html.append(f"<div{self._attributes(box)}>\n")
+            box.attrib |= {"role": "group", "aria-label": label, "tabindex": "0"}
+        self._html.append(f"<div{self._attributes(box)}>\n")
         self._rows(table)
-        if wide:
-            self._html.append("</div>\n")
+        self._html.append("</div>\n")
         self._write_photos()
 
     def _heading(self, block: Element, tag: str) -> None:
