@@ -18,7 +18,7 @@ _SHOWN = 8
 # Every row gets all columns, so without a limit a small file could make a huge page.
 MAX_COLUMNS = 50
 # So many letters fit beside each other on the smallest screen, with one for the room between two columns.
-_ROOM = 30
+_ROOM = 32
 _BREAK = re.compile(r"[ \n-]+")
 
 
