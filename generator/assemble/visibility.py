@@ -69,7 +69,9 @@ def _state(document: Document, today: dt.date) -> tuple[Item, tuple[Change, ...]
         expired = common.expire_on < today
         if not expired:
             changes.append(Change(common.expire_on + ONE_DAY, path, f"{document.kind.label} verloopt"))
-    if isinstance(meta, Call) and meta.closes_on:
+    if isinstance(meta, Call) and meta.ended:
+        closed = True
+    elif isinstance(meta, Call) and meta.closes_on:
         left = (meta.closes_on - today).days
         closed = left < 0
         days_left = left if 0 <= left < LAST_DAYS else None
@@ -79,8 +81,8 @@ def _state(document: Document, today: dt.date) -> tuple[Item, tuple[Change, ...]
         if not past and meta.last_day < dt.date.max:
             changes.append(Change(meta.last_day + ONE_DAY, path, "activiteit is geweest"))
     if isinstance(meta, Project):
-        days = (milestone.date.last_day for milestone in meta.milestones)
-        changes += [Change(day, path, "mijlpaal bereikt") for day in days if day > today]
+        days = (meta.reached_on(milestone) for milestone in meta.milestones)
+        changes += [Change(day, path, "mijlpaal bereikt") for day in days if day and day > today]
     item = Item(document, address_of(document.kind, document.slug), expired, closed, days_left, past)
     return item, tuple(changes)
 

@@ -150,6 +150,11 @@ class Wijk:
     office_hours: str | None = None
 
 
+ENDED_CALLS = frozenset({"klaar", "gaat-niet-door"})
+"""What a call that has this status asked for, is done or called off: it is closed for readers."""
+STOPPED = "gestopt"
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """Front matter of an oproep; `closes_on` is the last day, None for a call that keeps running."""
@@ -167,6 +172,11 @@ class Call:
     reason: str | None = None
     result: str | None = None
     counter: str | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether its status says that nobody can join any more, whatever its last day is."""
+        return self.status in ENDED_CALLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +200,16 @@ class Project:
     end: PartialDate | None = None
     partners: tuple[str, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+
+    @property
+    def stopped(self) -> bool:
+        """Tell whether it ended before it was ready."""
+        return self.status == STOPPED
+
+    def reached_on(self, milestone: Milestone) -> dt.date | None:
+        """Give the day from which a milestone is behind us; None when the project stopped before it."""
+        day = milestone.date.last_day
+        return None if self.stopped and self.end is not None and self.end.last_day < day else day
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ class FeedImage(View):
 class FeedItem(View):
     """A piece as feeds show it; `kind` is verhaal, oproep or activiteit.
 
-    Nothing here changes with the date: a reader knows itself which day it is.
+    Nothing here changes with the date: a reader knows itself which day it is. `closes_on` is the last day of a call;
+    `ended` says that its status closed it, and then there is no last day.
     """
 
     address: str
@@ -50,6 +51,7 @@ class FeedItem(View):
     themes: tuple[FeedTag, ...]
     image: FeedImage | None = None
     closes_on: dt.date | None = None
+    ended: bool = False
     begins: dt.date | None = None
     begins_time: str | None = None
     ends: dt.date | None = None

@@ -211,8 +211,8 @@ class CardView(View):
     """A piece as lists show it: one link, its title.
 
     `kind` is one of verhaal, oproep, project, activiteit, wijk, pagina. `date` is the story's or call's date;
-    `closes_on` the last day of an open or closed call; `days_left` is set in its last seven days; `begins`, `ends`
-    are for activities.
+    `closes_on` the last day of an open or closed call, None when its status ended it; `days_left` is set in its last
+    seven days; `begins`, `ends` are for activities.
     """
 
     kind: str
@@ -459,7 +459,10 @@ class StoryView(PieceView):
 
 @dataclass(frozen=True, slots=True)
 class CallView(PieceView):
-    """An oproep; `result` is the story about what became of it."""
+    """An oproep; `result` is the story about what became of it.
+
+    `closes_on` is None when its status ended it; `counters` lead to each loket, `counter` is the one it belongs to.
+    """
 
     call_kind: str
     date: dt.date
@@ -473,6 +476,7 @@ class CallView(PieceView):
     reason: str | None
     result: CardView | None
     counter: CounterView | None
+    counters: tuple[LinkView, ...]
     others: tuple[CardView, ...]
 
 
@@ -528,7 +532,10 @@ class TextPageView(PieceView):
 
 @dataclass(frozen=True, slots=True)
 class WijkPageView(PieceView):
-    """A wijk: its identity, its people and all that goes on there; `city` are the pieces for heel Assen."""
+    """A wijk: its identity, its people and all that goes on there; `city` are the pieces for heel Assen.
+
+    `more_calls` is how many open calls are not in `calls`.
+    """
 
     badge: WijkBadge
     slogan: str | None
@@ -540,6 +547,7 @@ class WijkPageView(PieceView):
     team: tuple[TeamMemberView, ...]
     office_hours: str | None
     calls: tuple[CardView, ...]
+    more_calls: int
     projects: tuple[CardView, ...]
     stories: tuple[CardView, ...]
     story_count: int
@@ -593,17 +601,26 @@ class WijkenView(PageView):
 
 
 @dataclass(frozen=True, slots=True)
-class ListView(PageView):
-    """A list of pieces, in groups with headings. `intro` is a line above it; `empty` what is said when there are none.
+class InvitationView(View):
+    """What is said where there is nothing to show yet, and the way to change that."""
 
-    `years` leads to the year pages; `kind` is the kind of the pieces (verhaal, oproep, project, activiteit, thema).
+    text: str
+    link: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class ListView(PageView):
+    """A list of pieces, in groups with headings; `intro` is a line above it.
+
+    `invitation` is there when nothing in the list is of today: no pieces, or only some that are over. `years` leads to
+    the year pages; `kind` is the kind of the pieces (verhaal, oproep, project, activiteit, thema).
     """
 
     title: str
     kind: str
     intro: str | None
     groups: tuple[CardGroup, ...]
-    empty: str
+    invitation: InvitationView | None
     years: tuple[LinkView, ...] = ()
     pager: PagerView | None = None
     badge: WijkBadge | None = None

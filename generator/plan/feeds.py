@@ -118,6 +118,7 @@ class _Maker:
 
     def _make_item(self, item: Item) -> FeedItem:
         common, meta = item.document.common, item.document.meta
+        call = meta if isinstance(meta, Call) else None
         event = meta if isinstance(meta, Event) else None
         return FeedItem(
             address=f"{self._address}{item.address}",
@@ -135,7 +136,8 @@ class _Maker:
                 for link in self._desk.catalog.themes(item)
             ),
             image=shared_image(self._desk, item),
-            closes_on=meta.closes_on if isinstance(meta, Call) else None,
+            closes_on=call.closes_on if call and not call.ended else None,
+            ended=call is not None and call.ended,
             begins=event.begins.day if event else None,
             begins_time=event.begins.time if event else None,
             ends=event.ends.day if event and event.ends else None,

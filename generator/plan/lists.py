@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.document import UNDATED, Event, Project, Story
+from generator.model.document import STOPPED, UNDATED, Event, Kind, Story
 from generator.model.dutch import month_of
 from generator.model.site import Group, Item
 from generator.model.view import (
@@ -15,6 +15,7 @@ from generator.model.view import (
     CardGroup,
     FindView,
     HeadView,
+    InvitationView,
     LinkView,
     ListView,
     PagerView,
@@ -45,7 +46,7 @@ class Row:
     kind: str
     items: tuple[Item, ...]
     label: Label
-    empty: str
+    invitation: InvitationView | None = None
     intro: str | None = None
     years: tuple[LinkView, ...] = ()
     crumbs: tuple[LinkView, ...] = (HOME,)
@@ -72,7 +73,7 @@ def _rows(desk: Desk) -> Iterator[Row]:
         "oproep",
         site.listed.calls,
         lambda item: ("Al gesloten", "gesloten") if item.closed else ("Nu open", "open"),
-        "Er is nu geen oproep. Heb je zelf een idee? Vertel het ons.",
+        _invite("Er is nu geen oproep. Heb je zelf een idee voor je buurt?", "Vertel ons je idee"),
         intro="Hier kun je meedoen, meedenken of iemand in het zonnetje zetten.",
         alternates=feed_links(CALLS),
     )
@@ -81,8 +82,8 @@ def _rows(desk: Desk) -> Iterator[Row]:
         "Projecten",
         "project",
         site.listed.projects,
-        lambda item: ("Klaar", "klaar") if _finished(item) else ("Nu bezig", "bezig"),
-        "Er is nu geen project. Heb je een plan voor je buurt? Vertel het ons.",
+        _project_label,
+        _invite("Er loopt nu geen project. Heb je een plan voor je buurt?", "Kom met een plan"),
         intro="Waar we samen aan werken, en hoe ver het is.",
     )
     yield Row(
@@ -91,7 +92,7 @@ def _rows(desk: Desk) -> Iterator[Row]:
         "activiteit",
         site.listed.events,
         _event_label,
-        "Er staat nu niets in de agenda. Weet jij iets leuks? Laat het ons weten.",
+        _invite("Er staat nu niets in de agenda. Organiseer je iets? Dan zetten wij het erin.", "Meld je activiteit"),
         intro="Wat er te doen is in de wijken.",
         alternates=(*feed_links(AGENDA), calendar_link()),
     )
@@ -104,7 +105,6 @@ def _rows(desk: Desk) -> Iterator[Row]:
                 "thema",
                 _everything(group),
                 lambda item: (_PLURALS[item.kind.label], item.kind.value),
-                "",
                 intro=theme.description,
                 crumbs=(HOME, LinkView("Thema's", "/themas/")),
                 section="/themas/",
@@ -132,7 +132,7 @@ def _story_rows(desk: Desk) -> Iterator[Row]:
         "verhaal",
         site.listed.stories,
         _year,
-        "Er is nog geen verhaal. Weet jij er een? Vertel het ons.",
+        _invite("Er is nog geen verhaal. Weet jij er een?", "Vertel ons je verhaal"),
         intro="Wat er gebeurt in de wijken, verteld door bewoners en door ons.",
         years=years,
         size=PAGE_SIZE,
@@ -145,7 +145,6 @@ def _story_rows(desk: Desk) -> Iterator[Row]:
             "verhaal",
             tuple(by_year[link.text]),
             _month,
-            "",
             years=years,
             crumbs=(HOME, stories),
             section=stories.address,
@@ -159,7 +158,7 @@ def _story_rows(desk: Desk) -> Iterator[Row]:
             "verhaal",
             group.stories,
             _year,
-            f"Nog geen verhalen uit {name}. Weet jij er een? Vertel het ons.",
+            _invite(f"Nog geen verhalen uit {name}. Weet jij er een?", "Vertel ons je verhaal"),
             crumbs=(HOME, LinkView("Wijken", "/wijken/"), LinkView(name, wijk.address)),
             section="/wijken/",
             badge=desk.catalog.badge(wijk.slug),
@@ -181,17 +180,29 @@ def _month(item: Item) -> tuple[str, str]:
     return (name.capitalize(), name.replace(" ", "-"))
 
 
-def _finished(item: Item) -> bool:
-    meta = item.document.meta
-    return isinstance(meta, Project) and meta.status in {"klaar", "gestopt"}
+def _invite(text: str, way: str) -> InvitationView:
+    return InvitationView(text, LinkView(way, "/contact/"))
+
+
+_PROJECT_LABELS = {"klaar": ("Klaar", "klaar"), STOPPED: ("Gestopt", "gestopt")}
+
+
+def _project_label(item: Item) -> tuple[str, str]:
+    return _PROJECT_LABELS.get(getattr(item.document.meta, "status", ""), ("Nu bezig", "bezig"))
+
+
+def _is_over(item: Item) -> bool:
+    """Tell whether a piece is of the past: nobody can join any more, or the work is done."""
+    return item.closed or item.past or (item.kind is Kind.PROJECT and _project_label(item)[1] != "bezig")
 
 
 def _event_label(item: Item) -> tuple[str, str]:
     meta = item.document.meta
-    if item.past:
-        return ("Geweest", "geweest")
     if not isinstance(meta, Event) or meta.begins.day == UNDATED:
         return (_LATER, "later")
+    if item.past:
+        year = meta.begins.day.year
+        return (f"Geweest in {year}", f"geweest-{year}")
     name = month_of(meta.begins.day)
     return (name.capitalize(), name.replace(" ", "-"))
 
@@ -217,7 +228,7 @@ def _pages(desk: Desk, row: Row) -> Iterator[ListView]:
             kind=row.kind,
             intro=row.intro if number == 1 else None,
             groups=_grouped(desk, chunk, row.label),
-            empty=row.empty,
+            invitation=row.invitation if number == 1 and all(map(_is_over, row.items)) else None,
             years=row.years,
             pager=_pager(row, number, count),
             badge=row.badge,
@@ -319,7 +330,6 @@ def _alphabet(desk: Desk) -> Iterator[PageView]:
             "alles",
             tuple(members),
             _letter,
-            "",
             crumbs=(HOME, LinkView(title, "/zoeken/")),
             section="/zoeken/",
             size=ALPHABET_PAGE_SIZE,

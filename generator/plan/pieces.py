@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from generator.model.document import (
     Contact,
     Event,
     Kind,
+    Milestone,
     Page,
     Project,
     Story,
@@ -173,7 +175,7 @@ def _call(desk: Desk, item: Item, meta: Call) -> PageView:
         {
             "call_kind": meta.call_kind,
             "date": meta.date,
-            "closes_on": meta.closes_on,
+            "closes_on": None if meta.ended else meta.closes_on,
             "closed": item.closed,
             "days_left": item.days_left,
             "reply": _contact(meta.reply),
@@ -183,9 +185,19 @@ def _call(desk: Desk, item: Item, meta: Call) -> PageView:
             "reason": meta.reason,
             "result": desk.catalog.card(result) if result else None,
             "counter": desk.catalog.counter(counter) if counter else None,
+            "counters": _counter_links(desk),
             "others": desk.catalog.cards(others[:FEW]),
         },
     )
+
+
+def _counter_links(desk: Desk) -> tuple[LinkView, ...]:
+    """Give where to go with what, in short: each loket by name, on the page that tells all about them."""
+    page = desk.catalog.link(COUNTERS_PAGE)
+    if page is None:
+        return ()
+    counters = desk.site.shared.counters.values()
+    return tuple(LinkView(counter.name, f"{page.address}#loket-{counter.slug}") for counter in counters)
 
 
 def _project(desk: Desk, item: Item, meta: Project) -> PageView:
@@ -203,7 +215,7 @@ def _project(desk: Desk, item: Item, meta: Project) -> PageView:
             "end": partial_date(meta.end) if meta.end else None,
             "partners": tuple(desk.catalog.organisation(slug).name for slug in meta.partners),
             "milestones": tuple(
-                MilestoneView(when=partial_date(point.date), text=point.text, done=point.date.last_day <= today)
+                MilestoneView(when=partial_date(point.date), text=point.text, done=_reached(meta, point, today))
                 for point in milestones
             ),
             "stories": desk.catalog.cards(tuple(reversed(group.stories))),
@@ -211,6 +223,11 @@ def _project(desk: Desk, item: Item, meta: Project) -> PageView:
             "events": desk.catalog.cards(group.events),
         },
     )
+
+
+def _reached(project: Project, milestone: Milestone, today: dt.date) -> bool:
+    day = project.reached_on(milestone)
+    return day is not None and day <= today
 
 
 def _event(desk: Desk, item: Item, meta: Event) -> PageView:
@@ -263,6 +280,7 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
     figures = dict(meta.figures)
     source = figures.pop("bron", None)
     title = item.document.common.title
+    open_calls = _open(group.calls)
     city_cards: tuple[CardView, ...] = (
         *catalog.cards(_open(city.calls)[:FEW]),
         *catalog.cards(_open(city.events)[:FEW]),
@@ -281,7 +299,8 @@ def _wijk(desk: Desk, item: Item, meta: Wijk) -> PageView:
             "figures_source": source,
             "team": catalog.team(meta),
             "office_hours": meta.office_hours,
-            "calls": catalog.cards((*_open(group.calls), *tuple(c for c in group.calls if c.closed)[:FEW])),
+            "calls": catalog.cards((*open_calls[:SOME], *tuple(c for c in group.calls if c.closed)[:FEW])),
+            "more_calls": max(0, len(open_calls) - SOME),
             "projects": catalog.cards(group.projects),
             "stories": catalog.cards(group.stories[:SOME]),
             "story_count": len(group.stories),

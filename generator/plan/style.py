@@ -80,5 +80,7 @@ def minify(css: str) -> str:
     parts = re.split(_QUOTED, _COMMENT.sub(drop, css))
     for index in range(0, len(parts), 2):
         tight = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", parts[index]))
+        tight = re.sub(r"(?<![\w.#])(?<![\w-]-)0(?=\.\d)", "", tight.replace(" > ", ">"))
+        tight = re.sub(r"(?<=[:, ])#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b", r"#\1\2\3", tight)
         parts[index] = re.sub(r"(?<=[{;])([\w-]+):\s+", r"\1:", tight).replace(";}", "}")
     return "".join(parts).strip() + "\n"

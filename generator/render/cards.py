@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw, ImageFont
@@ -31,7 +31,9 @@ MAX_LINES = 6
 LONGEST_WORD, LONGEST_TITLE = 60, 240
 LEADING = 1.14
 MARK_SIZE = 116
-COLOURS, PHOTO_COLOURS = 96, 256
+COLOURS, PHOTO_COLOURS = 96, (128, 64, 32, 16)
+HEAVIEST = 60_000
+"""Bytes of a card: telephones load it when somebody shares a page."""
 PHOTO_LEFT, PHOTO_CUT = 664, 44
 PHOTO_SIZE = (WIDTH - PHOTO_LEFT, BAND_LEFT)
 TITLE_WIDTH = PHOTO_LEFT - MARGIN - 24
@@ -76,19 +78,23 @@ def draw_card(
     top = TITLE_TOP + max(0, (TITLE_BOTTOM - TITLE_TOP - step * len(lines)) // 3)
     for number, line in enumerate(lines):
         draw.text((MARGIN - 3, top + number * step), line, font=font, fill=view.on_plane)
-    return save(image, dithered=photo is not None)
+    return save(image, PHOTO_COLOURS if photo is not None else (COLOURS,))
 
 
-def save(image: Image.Image, *, dithered: bool = False) -> bytes:
-    """Write a picture with few colours, so that it stays light."""
-    if dithered:
-        palette = image.quantize(PHOTO_COLOURS, Image.Quantize.MEDIANCUT)
-        small = image.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
-    else:
-        small = image.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    out = io.BytesIO()
-    small.save(out, "PNG", compress_level=6)
-    return out.getvalue()
+def save(image: Image.Image, colours: Sequence[int] = (COLOURS,)) -> bytes:
+    """Write a picture with few colours, so that it stays light: with the most that stay below the limit.
+
+    Nothing is dithered: the dots of a photo would weigh more than the photo.
+    """
+    data = b""
+    for count in colours:
+        small = image.quantize(count, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        out = io.BytesIO()
+        small.save(out, "PNG", compress_level=6)
+        data = out.getvalue()
+        if len(data) <= HEAVIEST:
+            break
+    return data
 
 
 def _edge(x: float) -> float:

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
 from generator.model.amsterdam import instant
 from generator.model.dutch import clock, full_date, join_names, number, short_date
+from generator.model.telephone import PHONE, telephone
 from generator.render.qr import draw_qr
-
-INTERNATIONAL = "+31"
-
-
-def telephone(written: str) -> str:
-    """Give `tel:+31592000000` for `0592-000 000`; a short number such as 112 stays as it is."""
-    digits = re.sub(r"[^\d+]", "", written.replace("(0)", ""))
-    if digits.startswith("00"):
-        digits = f"+{digits[2:]}"
-    elif digits.startswith("0"):
-        digits = f"{INTERNATIONAL}{digits[1:]}"
-    return f"tel:{digits}"
 
 
 def address_filter(base_path: str) -> Callable[[str], str]:
@@ -39,6 +28,17 @@ def iso(day: dt.date) -> str:
     return day.isoformat()
 
 
+def with_phones(text: str) -> Markup:
+    """Make the telephone numbers in a plain text links; all else stays as it is."""
+    parts: list[Markup] = []
+    at = 0
+    for found in PHONE.finditer(text):
+        link = Markup('<a href="{}">{}</a>').format(telephone(found[0]), found[0])
+        parts += [escape(text[at : found.start()]), link]
+        at = found.end()
+    return Markup("").join([*parts, escape(text[at:])])
+
+
 def install(environment: Environment, base_path: str) -> None:
     """Give an environment its filters."""
     environment.filters |= {
@@ -49,6 +49,7 @@ def install(environment: Environment, base_path: str) -> None:
         "instant": instant,
         "clock": clock,
         "tel": telephone,
+        "with_phones": with_phones,
         "number": number,
         "join_names": join_names,
         "qr": draw_qr,

@@ -55,6 +55,7 @@ def _item(item: FeedItem) -> dict[str, object]:
                     "soort": item.kind,
                     "wijken": [{"slug": tag.slug, "naam": tag.name} for tag in item.wijken],
                     "sluit_op": item.closes_on.isoformat() if item.closes_on else None,
+                    "gesloten": True if item.ended else None,
                     "begint": _moment(item.begins, item.begins_time),
                     "eindigt": _moment(item.ends, item.ends_time),
                     "plaats": item.place,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.build import Options
@@ -40,13 +41,17 @@ PAGES = {
 """One page of every kind, by what it is."""
 
 
-def build_real_site(folder: Path) -> Path:
-    """Build the shipped content in a folder of its own and give its output."""
+def build_real_site(folder: Path, more: Mapping[str, bytes] | None = None) -> Path:
+    """Build the shipped content, and `more` files, in a folder of its own and give its output."""
     root = folder / "site"
     root.mkdir()
     for name in ("content", "themes"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "site.yaml", root)
+    for name, data in (more or {}).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     cache = Cache(root)
     try:
         outcome = build(Options(root, root / "output", TODAY), cache, silent)

@@ -1,4 +1,4 @@
-"""Inline: `<https://...>`, and addresses that stand in the text without any marks."""
+"""Inline: `<https://...>`, and addresses and telephone numbers that stand in the text without any marks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import ClassVar
 
 from generator.model.document import RefKind
+from generator.model.telephone import PHONE, telephone
 from generator.parse.markdown.addresses import is_allowed
 from generator.parse.markdown.escapes import unescape
 from generator.parse.markdown.scan import BareAddress, Found, Mark
@@ -52,11 +53,25 @@ class BareMark(Mark):
         else:
             text = _trimmed(m[0])
             target = unescape(text) if m[1] else f"https://{unescape(text)}"
-        line = self.scan.line_at(m.start())
-        link = Element("a", {"href": self.reading.refer(RefKind.LINK, target, line)})
+        return self.bare(m.start(), text, target)
+
+    def bare(self, start: int, text: str, target: str) -> Found:
+        """Make what stands in the text a link, unless it turns out to stand in the text of one."""
+        link = Element("a", {"href": self.reading.refer(RefKind.LINK, target, self.scan.line_at(start))})
         link.text = AtomicString(unescape(text))
         self.scan.nodes.append(BareAddress(link.text, link))
-        return None, m.start(), m.start() + len(text)
+        return None, start, start + len(text)
+
+
+class PhoneMark(BareMark):
+    """Makes telephone numbers in the text links."""
+
+    regex: ClassVar[str] = PHONE.pattern
+
+    def read(self, m: re.Match[str], data: str) -> Found:
+        """Give the link."""
+        del data
+        return self.bare(m.start(), m[0], telephone(m[0]))
 
 
 def _trimmed(text: str) -> str:

@@ -7,7 +7,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import Pattern
 from markdown.util import Registry
 
-from generator.parse.markdown.autolinks import BareMark, PointedMark
+from generator.parse.markdown.autolinks import BareMark, PhoneMark, PointedMark
 from generator.parse.markdown.blocks import LineParser
 from generator.parse.markdown.fences import FenceMaker
 from generator.parse.markdown.footnotes import NoteMaker, NoteMark, Notes
@@ -82,6 +82,7 @@ class BodyExtension(Extension):
         marks.register(BreakMark(md, reading, scan), "break", 100)
         marks.register(EmphasisMark(md, reading, scan), "emphasis", 90)
         marks.register(BareMark(md, reading, scan), "bare", 80)
+        marks.register(PhoneMark(md, reading, scan), "phone", 70)
         inline = InlinePass(md, reading, scan)
         inline.prepare()
         md.treeprocessors = Registry()

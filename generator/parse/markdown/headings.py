@@ -32,6 +32,7 @@ RESERVED = frozenset(
         "loket",
         "loketten",
         "uitkomst",
+        "waarheen",
         "stappen",
         "feiten",
         "meedoen",

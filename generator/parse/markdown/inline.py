@@ -12,6 +12,7 @@ import re
 from markdown.core import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from generator.model.telephone import PHONE
 from generator.parse.markdown.reading import Leaf, Reading
 from generator.parse.markdown.scan import Mark, Node, Scan
 from generator.parse.markdown.tree import Element, fill
@@ -26,7 +27,10 @@ _MARK = re.compile(f"[{_MARKS}]")
 _MARK_OR_BREAK = re.compile(f"[{_MARKS}]| {{2,}}\n")
 _MARK_OR_ADDRESS = re.compile(
     rf"[{_MARKS}]| {{2,}}\n|(?<![^\W_])(?:(?<![/@.:\-])(?i:https?://|www\.)|(?<![+\-@/:])[^\W_][\w.+\-]{{0,63}}@(?=\w))"
+    rf"|{PHONE.pattern}"
 )
+# Where it is not in a text, no telephone number is either: it is quick, and most texts have none.
+_MAYBE_PHONE = re.compile(r"[0+(](?<!\w[0+(])\d")
 
 
 class InlinePass(Treeprocessor):
@@ -56,7 +60,7 @@ class InlinePass(Treeprocessor):
 
     def _mark_up(self, leaf: Leaf) -> None:
         text = leaf.text
-        if "://" in text or "@" in text or "www." in text.lower():
+        if "://" in text or "@" in text or "www." in text.lower() or (_MAYBE_PHONE.search(text) and PHONE.search(text)):
             marks = _MARK_OR_ADDRESS
         elif "  \n" in text:
             marks = _MARK_OR_BREAK

@@ -17,6 +17,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "th": {"scope", "class"},
     "td": {"class"},
     "section": {"class", "aria-label"},
+    "div": {"class", "role", "aria-label", "tabindex"},
     "mba-photo": {"data-ref"},
     "mba-shortcode": {"data-ref"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}

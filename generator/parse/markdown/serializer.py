@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from generator.model.document import Ref
+from generator.model.dutch import join_names
 from generator.parse.markdown.reading import Reading
-from generator.parse.markdown.tree import Element
+from generator.parse.markdown.tables import is_wide
+from generator.parse.markdown.tree import Element, plain_text
 
-_ROWS = frozenset({"ul", "ol", "blockquote", "table", "thead", "tbody", "tr", "section"})
+_ROWS = frozenset({"ul", "ol", "blockquote", "thead", "tbody", "tr", "section"})
 
 
 def escaped(text: str) -> str:
@@ -46,13 +48,10 @@ class Serializer:
             self._paragraph(block)
         elif tag == "li":
             self._item(block)
+        elif tag == "table":
+            self._table(block)
         elif tag in _ROWS:
-            write(f"<{tag}{self._attributes(block)}>\n")
-            for child in block:
-                self._block(child)
-            write(f"</{tag}>\n")
-            if tag == "table":
-                self._write_photos()
+            self._rows(block)
         elif tag in {"td", "th"}:
             write(f"<{tag}{self._attributes(block)}>{self._content(block)}</{tag}>\n")
         elif tag == "mba-shortcode":
@@ -63,6 +62,24 @@ class Serializer:
             self._code(block[0])
         else:
             self._heading(block, tag)
+
+    def _rows(self, block: Element) -> None:
+        self._html.append(f"<{block.tag}{self._attributes(block)}>\n")
+        for child in block:
+            self._block(child)
+        self._html.append(f"</{block.tag}>\n")
+
+    def _table(self, table: Element) -> None:
+        """Write a table in a box of its own; a wide one can be moved sideways, and so with the keyboard too."""
+        box = Element("div", {"class": "table"})
+        if is_wide(table):
+            names = [text for head in table[0][0] if (text := " ".join(plain_text(head).split()))]
+            label = f"Tabel: {join_names(names)}" if names else "Tabel"
+            box.attrib |= {"role": "group", "aria-label": label, "tabindex": "0"}
+        self._html.append(f"<div{self._attributes(box)}>\n")
+        self._rows(table)
+        self._html.append("</div>\n")
+        self._write_photos()
 
     def _heading(self, block: Element, tag: str) -> None:
         anchor = block.get("id", "")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.model.telephone import PHONE
 from generator.parse.markdown.blocks import BlockMaker
 from generator.parse.markdown.lines import Lazy, Lines
-from generator.parse.markdown.tree import Element, SubElement
+from generator.parse.markdown.tree import Element, SubElement, plain_text
 
 _DASHES = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _BACKTICKS = re.compile("`+")
@@ -16,6 +17,9 @@ _SIDES = {(True, True): "midden", (False, True): "rechts", (True, False): "links
 _SHOWN = 8
 # Every row gets all columns, so without a limit a small file could make a huge page.
 MAX_COLUMNS = 50
+# So many letters fit beside each other on the smallest screen, with one for the room between two columns.
+_ROOM = 32
+_BREAK = re.compile(r"[ \n-]+")
 
 
 def cells_of(row: str) -> list[str]:
@@ -52,6 +56,16 @@ def _ends_of_backticks(row: str) -> dict[str, list[int]]:
 def sides_of(dashes: str) -> list[str | None]:
     """Give the side of each column."""
     return [_SIDES.get((mark.startswith(":"), mark.endswith(":"))) for mark in cells_of(dashes)]
+
+
+def is_wide(table: Element) -> bool:
+    """Tell whether a table may not fit on the smallest screen: then the longest words of its columns need more room."""
+    longest: dict[int, int] = {}
+    for row in table.iter("tr"):
+        for at, cell in enumerate(row):
+            text = PHONE.sub(lambda found: "0" * len(found[0]), plain_text(cell))
+            longest[at] = max(longest.get(at, 0), *map(len, _BREAK.split(text)))
+    return sum(longest.values()) + len(longest) > _ROOM
 
 
 class TableMaker(BlockMaker):

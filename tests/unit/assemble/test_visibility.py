@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.assemble.visibility import address_of, look_at
@@ -132,6 +134,22 @@ def test_a_call_counts_down_in_its_last_seven_days_and_closes_after_its_last(
     assert changes(CLOSING, today) == ([next_change] if next_change else [])
 
 
+@pytest.mark.parametrize("status", ["klaar", "gaat-niet-door"])
+@pytest.mark.parametrize("closes_on", ["2026-12-15", None])
+def test_a_call_that_its_status_ended_is_closed_and_nothing_changes_it(status: str, closes_on: str | None) -> None:
+    ended = piece("oproepen/superbuur.md", replace(call(closes_on), status=status))
+    item = shown(ended, "2026-12-10")
+    assert (item.closed, item.days_left) == (True, None)
+    assert changes(ended, "2026-12-10") == []
+
+
+@pytest.mark.parametrize("status", [None, "ontvangen", "in-gesprek", "gaat-door", "in-uitvoering"])
+def test_every_other_status_leaves_a_call_open_until_its_last_day(status: str | None) -> None:
+    assert (
+        shown(piece("oproepen/superbuur.md", replace(call("2026-12-15"), status=status)), "2026-12-10").closed is False
+    )
+
+
 def test_a_call_without_a_last_day_stays_open() -> None:
     ongoing = piece("oproepen/idee.md", call(None))
     assert (shown(ongoing, "2099-01-01").closed, changes(ongoing, "2026-11-23")) == (False, [])
@@ -169,6 +187,8 @@ def test_a_milestone_is_reached_on_the_last_day_that_it_can_mean() -> None:
     document = piece("projecten/het-plein.md", Project(("peelo",), "uitvoering", milestones=milestones))
     assert changes(document, "2026-11-23") == [("2026-12-31", "mijlpaal bereikt"), ("2027-12-31", "mijlpaal bereikt")]
     assert changes(document, "2026-12-31") == [("2027-12-31", "mijlpaal bereikt")]
+    stopped = Project(("peelo",), "gestopt", end=PartialDate(2026, 12), milestones=milestones)
+    assert changes(piece("projecten/het-plein.md", stopped), "2026-11-23") == [("2026-12-31", "mijlpaal bereikt")]
 
 
 def test_one_piece_can_change_more_than_once() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.document import UNDATED, Common, Document, Moment, Page, Wijk
 from generator.model.shared import SharedData, Theme
-from generator.model.view import FindView, LinkView, ListView, PagerView, PageView, ThemesView
+from generator.model.view import FindView, InvitationView, LinkView, ListView, PagerView, PageView, ThemesView
 from generator.plan import lists
 from generator.plan.lists import make_lists
 from tests.unit.examples import PEELO, call, day, desk, event, piece, project, story
@@ -37,8 +37,24 @@ def stories(count: int, date: str = "2026-11-01") -> list[Document]:
 def test_an_empty_site_has_every_list_with_a_friendly_word() -> None:
     found = pages()
     assert list(found) == ["/verhalen/", "/oproepen/", "/projecten/", "/agenda/", "/zoeken/", "/themas/"]
-    assert listing(found, "/verhalen/").empty == "Er is nog geen verhaal. Weet jij er een? Vertel het ons."
-    assert all(isinstance(view, ListView) is bool(getattr(view, "empty", "")) for view in found.values())
+    assert listing(found, "/verhalen/").invitation == InvitationView(
+        "Er is nog geen verhaal. Weet jij er een?", LinkView("Vertel ons je verhaal", "/contact/")
+    )
+    lists_of_pieces = [view for view in found.values() if isinstance(view, ListView)]
+    assert all(view.invitation and view.invitation.link.address == "/contact/" for view in lists_of_pieces)
+
+
+@pytest.mark.parametrize(
+    ("over", "current", "address"),
+    [
+        (piece("oproepen/oud.md", call("2026-11-01")), piece("oproepen/nieuw.md", call()), "/oproepen/"),
+        (piece("projecten/oud.md", project("gestopt")), piece("projecten/nieuw.md", project("ontwerp")), "/projecten/"),
+        (piece("agenda/oud.md", event("2026-11-01")), piece("agenda/nieuw.md", event("2026-12-05")), "/agenda/"),
+    ],
+)
+def test_a_list_with_only_what_is_over_invites_too(over: Document, current: Document, address: str) -> None:
+    assert listing(pages(PEELO, over), address).invitation is not None
+    assert listing(pages(PEELO, over, current), address).invitation is None
 
 
 @pytest.mark.parametrize(
@@ -103,10 +119,23 @@ def test_calls_are_open_or_closed() -> None:
     assert groups(listing(found, "/oproepen/")) == {"Nu open": ["open"], "Al gesloten": ["dicht"]}
 
 
-def test_projects_are_busy_or_ready() -> None:
+@pytest.mark.parametrize("status", ["klaar", "gaat-niet-door"])
+def test_a_call_whose_status_ended_it_is_closed_before_its_last_day(status: str) -> None:
+    ended = piece("oproepen/af.md", replace(call("2027-12-01"), status=status))
+    listed = listing(pages(PEELO, ended, piece("oproepen/open.md", call())), "/oproepen/")
+    assert groups(listed) == {"Nu open": ["open"], "Al gesloten": ["af"]}
+    card = listed.groups[1].cards[0]
+    assert (card.closed, card.closes_on, card.days_left, card.ongoing) == (True, None, None, False)
+
+
+def test_projects_are_busy_ready_or_stopped() -> None:
     statuses = ["klaar", "ontwerp", "gestopt"]
     found = pages(PEELO, *(piece(f"projecten/{status}.md", project(status)) for status in statuses))
-    assert groups(listing(found, "/projecten/")) == {"Nu bezig": ["ontwerp"], "Klaar": ["klaar", "gestopt"]}
+    assert groups(listing(found, "/projecten/")) == {
+        "Nu bezig": ["ontwerp"],
+        "Klaar": ["klaar"],
+        "Gestopt": ["gestopt"],
+    }
 
 
 def test_activities_stand_below_their_month_and_the_past_ones_last() -> None:
@@ -120,8 +149,19 @@ def test_activities_stand_below_their_month_and_the_past_ones_last() -> None:
     assert groups(listing(found, "/agenda/")) == {
         "December 2026": ["feest", "kerst"],
         "Januari 2027": ["later"],
-        "Geweest": ["geweest"],
+        "Geweest in 2026": ["geweest"],
     }
+
+
+def test_activities_that_are_over_stand_below_their_year() -> None:
+    dates = ("2024-12-31", "2026-01-01", "2026-11-01")
+    found = pages(PEELO, *(piece(f"agenda/dag-{date}.md", event(date)) for date in dates))
+    agenda = listing(found, "/agenda/")
+    assert groups(agenda) == {
+        "Geweest in 2026": ["dag-2026-11-01", "dag-2026-01-01"],
+        "Geweest in 2024": ["dag-2024-12-31"],
+    }
+    assert [group.anchor for group in agenda.groups] == ["geweest-2026", "geweest-2024"]
 
 
 def test_an_activity_without_a_date_stands_below_a_heading_of_its_own() -> None:
@@ -139,7 +179,9 @@ def test_each_wijk_has_an_archive_of_its_stories() -> None:
 
 def test_the_archive_of_a_wijk_without_stories_asks_for_one() -> None:
     archive = listing(pages(PEELO), "/wijken/peelo/verhalen/")
-    assert (archive.groups, archive.empty) == ((), "Nog geen verhalen uit Peelo. Weet jij er een? Vertel het ons.")
+    assert archive.groups == ()
+    assert archive.invitation
+    assert archive.invitation.text == "Nog geen verhalen uit Peelo. Weet jij er een?"
 
 
 def test_a_theme_has_a_page_while_it_has_a_piece() -> None:

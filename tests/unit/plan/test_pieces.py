@@ -128,11 +128,21 @@ def test_a_call_says_how_to_reply_and_what_comes_of_it() -> None:
     assert isinstance(view, CallView)
     assert view.reply == ContactView(None, "112", None, None)
     assert (view.answered_by, view.follow_up, view.call_kind) == ("het team", "We bellen.", "meedoen")
-    assert (view.status, view.reason, view.closed, view.days_left) == ("klaar", "Gelukt.", False, None)
+    assert (view.status, view.reason, view.closed, view.days_left) == ("klaar", "Gelukt.", True, None)
+    assert view.closes_on is None
     assert view.result is not None
     assert view.counter is not None
     assert (view.result.slug, view.counter.name) == ("soep", "Tuinloket")
     assert slugs(view.others) == ["a", "b", "c"]
+
+
+def test_a_call_leads_to_each_loket_on_the_page_about_them() -> None:
+    view = page(piece("oproepen/een.md", call()), piece("doe-mee.md", Page()))
+    assert isinstance(view, CallView)
+    assert view.counters == (LinkView("Tuinloket", "/doe-mee/#loket-tuin"),)
+    alone = page(piece("oproepen/een.md", call()))
+    assert isinstance(alone, CallView)
+    assert alone.counters == ()
 
 
 def test_a_call_whose_result_is_hidden_has_none() -> None:
@@ -175,6 +185,14 @@ def test_a_project_tells_its_story_from_the_start() -> None:
         MilestoneView("2027", "Klaar", done=False),
     )
     assert (slugs(view.stories), slugs(view.calls), slugs(view.events)) == (["oud", "nieuw"], ["een"], ["feest"])
+
+
+def test_a_stopped_project_reaches_nothing_after_its_end() -> None:
+    points = (Milestone(PartialDate(2025), "Begin"), Milestone(PartialDate(2026, 9), "Opening"))
+    stopped = Project(("peelo",), "gestopt", end=PartialDate(2026, 3), milestones=points)
+    view = page(piece("projecten/plein.md", stopped))
+    assert isinstance(view, ProjectView)
+    assert [point.done for point in view.milestones] == [True, False]
 
 
 def test_an_activity_says_when_and_where_and_what_else_there_is_nearby() -> None:
@@ -256,7 +274,15 @@ def test_a_wijk_shows_all_that_goes_on_there_and_a_little_of_the_city() -> None:
     assert slugs(view.stories) == ["dag-8", "dag-7", "dag-6", "dag-5", "dag-4", "dag-3"]
     assert view.story_count == 8
     assert view.archive == LinkView("Alle verhalen uit Peelo", "/wijken/peelo/verhalen/")
-    assert slugs(view.calls) == ["open", "dicht"]
+    assert (slugs(view.calls), view.more_calls) == (["open", "dicht"], 0)
     assert (slugs(view.projects), slugs(view.events)) == (["plein"], ["feest"])
     assert slugs(view.city) == ["stad-oproep", "stad-feest", "stad-5", "stad-4", "stad-3"]
     assert [counter.name for counter in view.counters] == ["Tuinloket"]
+
+
+def test_a_wijk_with_many_calls_shows_six_and_says_how_many_more_there_are() -> None:
+    calls = [piece(f"oproepen/oproep-{number:02}.md", call(f"2026-12-{number:02}")) for number in range(1, 11)]
+    view = page(PEELO, *calls, piece("oproepen/dicht.md", call("2026-11-01")))
+    assert isinstance(view, WijkPageView)
+    assert slugs(view.calls) == [*(f"oproep-{number:02}" for number in range(1, 7)), "dicht"]
+    assert view.more_calls == 4

@@ -46,7 +46,6 @@ WIDGETS = {
     "widgets/kiezer.js": "kies()",
     "css/utilities/wijken.css": "",
     "layouts/widgets.html": "{{ page.title }}",
-    "images/mark.svg": "<svg/>",
     "tokens.tokens.json": TOKENS,
 }
 SOUP = piece("verhalen/soep.md", story("2026-11-01"))
@@ -98,7 +97,7 @@ def test_a_site_has_a_page_for_each_scope_and_for_each_story_call_and_wijk() -> 
     ]
 
 
-@pytest.mark.parametrize("name", ["widgets/nieuws.html", "widgets/kader.js", "layouts/widgets.html", "images/mark.svg"])
+@pytest.mark.parametrize("name", ["widgets/nieuws.html", "widgets/kader.js", "layouts/widgets.html"])
 def test_a_theme_that_lacks_a_part_of_the_widgets_has_none(name: str) -> None:
     theme = bare_theme(WIDGETS)
     kept = replace(theme, files={path: data for path, data in theme.files.items() if path != name})
@@ -152,7 +151,7 @@ def test_the_style_sheet_of_frames_has_the_colours_that_it_uses_and_no_others() 
         one.recipe for path, one in files(make(PEELO)).items() if path.startswith("assets/kader.") and "css" in path
     )
     assert isinstance(sheet, WriteText)
-    assert sheet.text == ":root{--text:#111111}body{color:var(--text)}\n"
+    assert sheet.text == ":root{--text:#111}body{color:var(--text)}\n"
 
 
 def test_the_page_for_partners_knows_the_script_and_what_to_allow() -> None:

@@ -5,28 +5,20 @@ from __future__ import annotations
 import pytest
 from jinja2 import Environment
 
-from generator.render.filters import address_filter, install, iso, telephone
+from generator.render.filters import address_filter, install, iso, with_phones
 from tests.unit.examples import day
 
 
 @pytest.mark.parametrize(
-    ("written", "address"),
+    ("text", "html"),
     [
-        ("0592-000 000", "tel:+31592000000"),
-        ("06 1234 5678", "tel:+31612345678"),
-        ("(0592) 00 00 00", "tel:+31592000000"),
-        ("+31 592 000 000", "tel:+31592000000"),
-        ("0031 592 000 000", "tel:+31592000000"),
-        ("+31 (0)592 000 000", "tel:+31592000000"),
-        ("0031 (0)592-000000", "tel:+31592000000"),
-        ("14 0592", "tel:140592"),
-        ("112", "tel:112"),
-        ("0800-1234", "tel:+318001234"),
-        ("+49 30 1234", "tel:+49301234"),
+        ("Kom gerust langs.", "Kom gerust langs."),
+        ("Bel 0592-000 000.", 'Bel <a href="tel:+31592000000">0592-000 000</a>.'),
+        ("<b> 06-12345678 & co", '&lt;b&gt; <a href="tel:+31612345678">06-12345678</a> &amp; co'),
     ],
 )
-def test_a_telephone_number_can_be_called_from_anywhere(written: str, address: str) -> None:
-    assert telephone(written) == address
+def test_telephone_numbers_in_a_plain_text_become_links(text: str, html: str) -> None:
+    assert with_phones(text) == html
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ INLINE = (
     "&", "&lt;", "\\", "\\*", '"', "'", "--", "...", " - ", "https://x.nl/a", "www.x.nl", "a@b.nl", "{{", "}}",
     '{{ foto "x.jpg" }}', "{{ weg }}", "{{ foto", "|", "\t", "  ", "\u00a0", "é", "👩‍👧", "‘", "”", "\u202e", "\ufeff",
     "\x00", "\x02", "\x03", "\x1b", "javascript:", "mba:0", 'data-ref="0"', "\u2028", "\ud800", "=", "-", "+", "#",
-    "1.",
+    "1.", "0592-366911", "+31 6 12345678", "(0592", "06",
 )  # fmt: skip
 STARTS = (
     "", "", "", "# ", "## ", "#", "- ", "* ", "+ ", "1. ", "1) ", "7. ", "> ", ">", "  ", "    ", "\t", "```", "~~~",
@@ -42,7 +42,7 @@ _ALLOWED = {
     "del": set(), "a": {"href", "id", "class", "aria-label"}, "ul": set(), "ol": {"start"}, "li": {"id"}, "sup": set(),
     "blockquote": set(), "hr": set(), "br": set(), "pre": set(), "code": {"class"}, "table": set(), "thead": set(),
     "tbody": set(), "tr": set(), "th": {"scope", "class"}, "td": {"class"}, "section": {"class", "aria-label"},
-    "mba-photo": {"data-ref"}, "mba-shortcode": {"data-ref"},
+    "div": {"class", "role", "aria-label", "tabindex"}, "mba-photo": {"data-ref"}, "mba-shortcode": {"data-ref"},
 }  # fmt: skip
 
 
