@@ -73,7 +73,8 @@ _MIXED_WORDS = frozenset({"wmo", "wlz", "zvw", "awb", "bbz", "wvg", "wgs"})
 _MIXED = re.compile(r"\b(?:Wmo|Wlz|Zvw|Awb|Bbz|Wvg|Wgs)\b")
 # With a name behind it, it is part of one: OBS De Lichtbaak.
 _NAME = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]|\*[A-Z]")
-_POSTCODE = re.compile(r"[1-9][0-9]{3} ?$")
+# Letters of a postcode (9401 JW) and of a bank in an account number (NL91 ABNA).
+_IN_A_NUMBER = re.compile(r"(?:[1-9][0-9]{3}|\b[A-Z]{2}[0-9]{2}) ?$")
 
 
 def check_abbreviations(text: Text, capitals: list[re.Match[str]], known: frozenset[str]) -> Iterator[Remark]:
@@ -115,6 +116,6 @@ def _is_explained(word: str, text: Text) -> bool:
     for found in re.finditer(rf"\b{re.escape(word)}\b", whole):
         start, end = found.span()
         before = whole[max(0, start - _NEAR) : start]
-        if _POSTCODE.search(before) or _BEFORE.search(before) or _AFTER.match(whole, end) or text.in_link(start):
+        if _IN_A_NUMBER.search(before) or _BEFORE.search(before) or _AFTER.match(whole, end) or text.in_link(start):
             return True
     return False

@@ -8,6 +8,8 @@ from functools import lru_cache
 from generator.lint.remark import Remark, times
 from generator.lint.text import WORD, Text
 
+_ARTICLES = ("de ", "het ", "een ")
+
 
 class Spellings:
     """The agreed spellings, ready to search with: `by_first` are all forms to look for, by their first word."""
@@ -47,6 +49,8 @@ def check_names(
             written = text.own[place : place + len(form)].replace("\n", " ")
             if written in spellings.exact or written.isupper() or _is_slogan(text, form, place, slogans):
                 continue
+            if written.islower() and written.startswith(_ARTICLES):
+                continue  # "de lariks" is a tree as well
             seen.setdefault(written, []).append(place)
     for written, places in seen.items():
         name = spellings.preferred[written.lower()]

@@ -102,6 +102,7 @@ _PUTS_OFF = re.compile(
     r"door (?:een )?(?:vandalisme|overlast|geldgebrek|gebrek aan))\b"
 )
 _DENIES = re.compile(r"(?:geen|niet|nooit|niemand|nergens)\b")
+_FAILS = re.compile(r"(?:het|dat|dit|we|wij) (?:lukt|lukken|gaat|kan|kunnen)\b[^.!?,]*\b(?:niet|geen)\b[^.!?,]*[.!?]")
 _TURNS = re.compile(r"\b(?:maar|wel|toch|juist|meer|hetzelfde|alleen|erg|probleem|zorgen|te|(?:en|of) geen)\b|,|\?")
 
 
@@ -130,6 +131,8 @@ def _is_negative(text: str) -> bool:
     if _PUTS_OFF.match(text):
         sentence = text.partition(".")[0]
         return not sentence.rstrip().endswith("?") and not _COMFORTS.search(sentence)
+    if _FAILS.match(text):
+        return True
     if not _DENIES.match(text):
         return False
     end = re.search(r"[.!?]", text)

@@ -241,7 +241,7 @@ _RULES = (
         "kenteken",
         _X,
         "Zet geen kenteken op de site: daarmee vind je de eigenaar.",
-        "De bestelbus met kenteken AB-12-CD bracht de tafels.",
+        "De bestelbus met kenteken KX-12-BD bracht de tafels.",
         "Een bestelbus bracht de tafels.",
     ),
     Rule(
