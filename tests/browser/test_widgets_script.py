@@ -335,8 +335,9 @@ def test_each_kind_of_piece_says_when(stage: Stage) -> None:
     assert times == ["2099-12-15", "2025-04-14T00:00:00+02:00", "2026-11-27T12:00:00+01:00"]
 
 
-def test_a_call_that_has_closed_asks_nobody_anything(stage: Stage) -> None:
-    closed = {**CALL, "title": "Al gesloten", "_mba": {"soort": "oproep", "sluit_op": "2020-12-15"}}
+@pytest.mark.parametrize("end", [{"sluit_op": "2020-12-15"}, {"gesloten": True}])
+def test_a_call_that_has_closed_asks_nobody_anything(stage: Stage, end: dict[str, object]) -> None:
+    closed = {**CALL, "title": "Al gesloten", "_mba": {"soort": "oproep", **end}}
     stage.show(plain(), mba(feed(closed, CALL, STORY)))
     expect(shown(stage.page)).to_have_text([str(CALL["title"]), str(STORY["title"])])
 

@@ -1,4 +1,4 @@
-// Mijn Buurt Assen in je eigen site. Versie 1.0.0: dit bestand verandert nooit meer.
+// Mijn Buurt Assen op je eigen site. Versie 1.0.0; dit bestand verandert nooit.
 // <mba-nieuws scope="wijk-peelo" aantal="3"><a href="...">Nieuws uit Peelo</a></mba-nieuws>
 // Gaat er iets mis, dan blijft je eigen link staan.
 const FEEDS = new URL("../../feeds/", import.meta.url);
@@ -81,7 +81,7 @@ function build(host, scope, { items, _mba: own = {} }) {
   list.style.setProperty("--n", number("kolommen", 1, 4, 1));
   for (let i = 0; i < items.length && list.childElementCount < number("aantal", 1, 20, 3); i++) {
     const item = items[i] || {}, words = text(item.title), url = address(item.url);
-    const closed = Date.parse(item._mba?.sluit_op) < Date.now() - 864e5;
+    const call = item._mba || {}, closed = call.gesloten || Date.parse(call.sluit_op) < Date.now() - 864e5;
     if (url && words && !closed) addItem(list, item, words, url, host.hasAttribute("met-fotos"), formal);
   }
   if (!list.firstChild) {
