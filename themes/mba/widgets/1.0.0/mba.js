@@ -1,6 +1,6 @@
 // Mijn Buurt Assen op je eigen site. Versie 1.0.0; dit bestand verandert nooit.
 // <mba-nieuws scope="wijk-peelo" aantal="3"><a href="...">Nieuws uit Peelo</a></mba-nieuws>
-// Gaat er iets mis, dan blijft je eigen link staan.
+// Lukt het niet, dan blijft je link staan.
 const FEEDS = new URL("../../feeds/", import.meta.url);
 const LARGEST = 1e6, LONGEST = 8000;
 
