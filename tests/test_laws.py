@@ -91,13 +91,21 @@ def colour(written: str) -> dict[str, object]:
 
 COLOURED = json.dumps(
     {
+        "primitive": {
+            "letters": {
+                "$type": "fontFamily",
+                "$value": ["Proef"],
+                "$extensions": {"nl.mijnbuurtassen": {"file": "fonts/proef.woff2"}},
+            }
+        },
         "semantic": {
             "text": colour("#000000"),
             "color": {
-                **{name: colour("#ffffff") for name in ("on-wijk", "surface", "text", "highlight")},
+                **{name: colour("#ffffff") for name in ("on-plane", "surface", "text", "highlight", "on-highlight")},
+                "plane-land": colour("#eeeeee"),
                 "wijk": {name: colour("#123456") for name in ("heel-assen", "peelo", "marsdijk")},
             },
-        }
+        },
     }
 )
 """Tokens with which the generator can draw cards for social media, together with a font."""
@@ -572,7 +580,7 @@ def test_nothing_changes_before_the_day_that_next_names_and_something_does_on_it
         site = TinySite(place, random.files())
         if cards:
             site.replace("site.yaml", "maken: nee", "maken: ja, jaren: 1")
-            site.write(FONT, b"")
+            site.write(FONT, b"wOF2")
             site.write("thema/tokens.tokens.json", COLOURED)
         front = front_of(site, today, cache)
         assume(not has_errors(front.diagnostics))
@@ -809,6 +817,9 @@ NOT_FOR_THE_BARE_THEME = frozenset(
         "CardPhotoView",
         # A theme without `layouts/guide.html` has no guide to its house style.
         *("GuideView", "SwatchView", "WijkColoursView", "ContrastView", "MeasureView", "ExampleView", "ComponentView"),
+        *("PrimitiveView", "LogoFileView"),
+        # It has no colours to draw a mark in.
+        "MarkView",
     ]
 )
 

@@ -42,7 +42,6 @@ _DOWNLOADS = (
     ),
     ("images/wordmerk-eenkleur.svg", "Merk met naam in één kleur", "Voor zwart-wit en gravure.", False),
     ("images/wordmerk-invers.svg", "Merk met naam in wit", "Voor een donker vlak.", True),
-    (MARK, "Merk op pagina's", "Dit wisselt van kleur als iemand een donker scherm heeft.", False),
     (FAVICON, "Klein merk", "Voor tabbladen en snelkoppelingen.", False),
     (TOUCH_ICON, "Icoon voor de telefoon", "Voor het beginscherm.", False),
     ("images/icoon-512.png", "Icoon, groot", "Voor sociale media.", False),

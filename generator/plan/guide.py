@@ -98,12 +98,21 @@ def _primitives(tokens: tuple[Token, ...]) -> Iterator[PrimitiveView]:
     for token in tokens:
         if token.path.startswith(SEMANTIC):
             for source in token.sources or ():
-                users.setdefault(source, {})[token.path.removeprefix(SEMANTIC).replace(".", "-")] = None
+                users.setdefault(source, {})[token.path.removeprefix(SEMANTIC)] = None
     start = f"{PRIMITIVE}color."
     for token in tokens:
         if token.path.startswith(start) and token.colours:
             name = token.path.removeprefix(start).replace(".", " ")
-            yield PrimitiveView(name, token.colours[0], tuple(users.get(token.path, ())))
+            yield PrimitiveView(name, token.colours[0], tuple(_grouped(users.get(token.path, ()))))
+
+
+def _grouped(names: Iterable[str]) -> Iterator[str]:
+    """Name a group once where several wijken follow one colour; a wijk alone keeps its name."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(name.rpartition(".")[0] or name, []).append(name)
+    for group, members in groups.items():
+        yield members[0].replace(".", " ") if len(members) == 1 else f"{group}.*"
 
 
 def _swatch(token: Token) -> SwatchView:

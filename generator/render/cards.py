@@ -170,12 +170,15 @@ def open_logo(theme: ThemeFiles, name: str, most: tuple[int, int]) -> Image.Imag
     return logo.resize(size, Image.Resampling.LANCZOS)
 
 
+MOST_BACKGROUNDS = 24
 _backgrounds: dict[str, Image.Image] = {}
 
 
 def _background(view: CardArtView, theme: ThemeFiles) -> Image.Image:
-    """Give what all cards of a wijk have; it is drawn once for each, and the process keeps it."""
+    """Give what all cards of a wijk have; it is drawn once for each, and the process keeps the latest."""
     if view.key not in _backgrounds:
+        if len(_backgrounds) == MOST_BACKGROUNDS:
+            del _backgrounds[next(iter(_backgrounds))]
         _backgrounds[view.key] = _draw_background(view, theme)
     return _backgrounds[view.key]
 

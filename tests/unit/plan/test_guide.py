@@ -11,6 +11,8 @@ from generator.model.component import Component, Example
 from generator.model.plan import Artifact, Plan, RenderTemplate
 from generator.model.view import GuideView
 from generator.plan import Codes, make_plan
+from generator.plan.guide import _primitives
+from generator.plan.tokens import Token
 from tests.unit.examples import PEELO, assembled, bare_theme, told
 
 MACRO = "{% macro button(text, tone='groen') %}{{ text }}{% endmacro %}"
@@ -170,3 +172,17 @@ def test_any_change_to_the_theme_makes_the_guide_anew(name: str) -> None:
 def test_another_example_makes_the_guide_anew() -> None:
     before = artifact(planned(component())).key
     assert artifact(planned(component(example(text="Kom ook")))).key != before
+
+
+def test_the_colours_as_they_are_written_name_what_follows_them() -> None:
+    def follower(path: str, source: str) -> Token:
+        return Token(f"semantic.color.{path}", f"--{path}", "x", colours=("#111111",) * 3, sources=(source,) * 3)
+
+    ink, sun = "primitive.color.inkt.900", "primitive.color.zon"
+    written = [Token(path, path, "x", colours=("#111111",) * 3, sources=(path,) * 3) for path in (ink, sun)]
+    used = [follower(path, ink) for path in ("text", "wijk.peelo", "wijk.marsdijk", "wijk-soft.peelo")]
+    found = list(_primitives((*written, *used)))
+    assert [(each.name, each.used) for each in found] == [
+        ("inkt 900", ("text", "wijk.*", "wijk-soft peelo")),
+        ("zon", ()),
+    ]
