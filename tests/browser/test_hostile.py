@@ -1055,8 +1055,12 @@ def test_structured_data_is_read_by_machines_and_is_no_violation(
 
     found = watch.open("/verhalen/verhaal-4/")
 
-    assert [json.loads(data)["@context"] for data in found["data"]] == ["https://schema.org"]
-    assert watch.page.locator("script").count() == 1
+    read = [json.loads(data) for data in found["data"]]
+    assert [(data["@context"], data["@type"]) for data in read] == [
+        ("https://schema.org", "NewsArticle"),
+        ("https://schema.org", "BreadcrumbList"),
+    ]
+    assert watch.page.locator("script").count() == len(read)
     assert watch.wrong == []
 
 

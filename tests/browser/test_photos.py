@@ -96,7 +96,7 @@ def test_the_first_photo_of_a_story_on_a_telephone_is_light(
 ) -> None:
     page = new_page(viewport={"width": 412, "height": 823}, device_scale_factor=ratio)
     loaded = open_story(page, f"{serve_folder(output)}verhalen/soep/")
-    first = page.locator("img").first.evaluate("image => image.currentSrc")
+    first = page.locator("picture img").first.evaluate("image => image.currentSrc")
     assert first.endswith(".avif")
     assert loaded[first] <= LARGEST_PAINT
     assert sum(loaded.values()) <= WHOLE_PAGE
