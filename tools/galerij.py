@@ -1,15 +1,11 @@
 """Makes the pictures of docs/galerij/: the real site on a fixed day, in a real browser, as small WebP files.
 
-    .venv/bin/python -m tools.galerij
-
-The browser is the one of the tests: MBA_BROWSER, or what tools/find_browser.py finds.
+.venv/bin/python -m tools.galerij
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import io
-import os
 import sys
 import tempfile
 import threading
@@ -19,19 +15,15 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from PIL import Image
-from playwright.sync_api import sync_playwright
-
 from generator.build import Options
 from generator.build.pipeline import build
 from generator.cache import Cache
-from tools.find_browser import downloaded, on_path
+from tools import camera
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "galerij"
 TODAY = dt.date(2026, 11, 23)
 HOST = "127.0.0.1"
-QUALITY = 70
 BUDGET = 1_000_000
 PHONE, DESK = (412, 915), (1280, 900)
 PAGES = {
@@ -56,9 +48,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def main() -> int:
     """Build, look, write; 1 if that fails or the pictures weigh too much."""
-    browser = os.environ.get("MBA_BROWSER") or on_path() or downloaded()
+    browser = camera.find()
     if not browser:
-        print("there is no browser; name one in MBA_BROWSER", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="mba-galerij-") as scratch:
         output = Path(scratch, "output")
@@ -66,13 +57,7 @@ def main() -> int:
             return 1
         with _serving(output) as address:
             pictures = _look(browser, address)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name, data in pictures.items():
-        (FOLDER / name).write_bytes(data)
-        print(f"{name}: {len(data) / 1000:.0f} kB")
-    total = sum(map(len, pictures.values()))
-    print(f"together: {total / 1000:.0f} kB")
-    return int(total > BUDGET)
+    return int(not camera.keep(FOLDER, pictures, BUDGET))
 
 
 def _build(output: Path) -> bool:
@@ -98,11 +83,8 @@ def _serving(folder: Path) -> Iterator[str]:
 
 def _look(browser: str, address: str) -> dict[str, bytes]:
     """Take the first screens of each page, at twice the size on a phone, as WebP."""
-    as_root = sys.platform == "linux" and os.geteuid() == 0
-    arguments = ["--disable-gpu", "--disable-background-networking", *(["--no-sandbox"] if as_root else [])]
     pictures = {}
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=arguments)
+    with camera.chromium(browser) as chromium:
         for name, (width, height), scheme in SHOTS:
             context = chromium.new_context(
                 viewport={"width": width, "height": height},
@@ -115,11 +97,7 @@ def _look(browser: str, address: str) -> dict[str, bytes]:
             page.evaluate("document.fonts.ready")
             shot = page.screenshot(animations="disabled")
             context.close()
-            with Image.open(io.BytesIO(shot)) as picture:
-                out = io.BytesIO()
-                picture.convert("RGB").save(out, "WEBP", quality=QUALITY, method=6)
-            pictures[f"{name}-{width}-{SCHEMES[scheme]}.webp"] = out.getvalue()
-        chromium.close()
+            pictures[f"{name}-{width}-{SCHEMES[scheme]}.webp"] = camera.as_webp(shot)
     return pictures
 
 

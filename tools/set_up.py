@@ -52,6 +52,7 @@ def main() -> int:
         venv.create(VENV, clear=True, with_pip=True)
     install(dev=dev)
     STAMP.write_text(json.dumps({**wanted, "dev": dev}, indent=2) + "\n", encoding="utf-8")
+    print(f"{VENV.name}/ staat klaar. (ready)")
     return 0
 
 

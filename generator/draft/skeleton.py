@@ -31,7 +31,7 @@ def skeleton(entries: Sequence[Entry], values: Mapping[str, Plain], photos: Sequ
         "",
         *_possible(shown, values),
         "",
-        "# Onder de volgende regel komt de tekst. Hoe dat werkt, staat in docs/markdown.md.",
+        "# Onder de volgende regel komt de tekst. Hoe dat werkt, staat in docs/handleiding.md.",
         "---",
         "",
         *(f'{{{{ foto "{name}" }}}}\n' for name in photos[1:]),

@@ -52,7 +52,7 @@ class CommonKeys(Strict):
     zoekwoorden: Texts = Field(default_factory=list, description="Woorden waarop mensen zoeken.")
     taal: Language = Field("nl", description="De taal van de tekst, zoals nl of en.")
     voorbeeld: YesNo = Field(default=False, description="ja: een verzonnen voorbeeld; de pagina zegt dat.")
-    coach_uit: Rules = Field(default_factory=list, description="Regels van de taalcoach die hier niet gelden.")
+    coach_uit: Rules = Field(default_factory=list, description="Regels van de schrijfhulp die hier niet gelden.")
 
 
 class TitledKeys(CommonKeys):

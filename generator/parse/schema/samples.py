@@ -7,7 +7,7 @@ from collections.abc import Mapping
 SAMPLES: Mapping[str, str] = {
     # Every kind.
     "titel": "Soep en een praatje",
-    "samenvatting": "Een of twee zinnen over dit stuk.",
+    "samenvatting": "Er was soep, en iedereen at mee.",
     "foto": "feest.jpg",
     "concept": "ja",
     "publiceren_op": "2026-12-01",

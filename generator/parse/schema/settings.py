@@ -146,4 +146,4 @@ class SettingsKeys(Strict):
     akkoord_vereist: Names = Field(default_factory=list, description="Organisaties die akkoord moeten geven.")
     deelkaarten: CardsKeys = Field(default_factory=CardsKeys, description="Kaarten voor sociale media.")
     omleidingen: dict[SiteAddress, SiteAddress] = Field(default_factory=dict, description="Oud adres: nieuw adres.")
-    coach_uit: Rules = Field(default_factory=list, description="Regels van de taalcoach die niet gelden.")
+    coach_uit: Rules = Field(default_factory=list, description="Regels van de schrijfhulp die niet gelden.")

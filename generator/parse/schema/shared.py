@@ -17,49 +17,51 @@ from generator.parse.schema.texts import Email, Name, OneOrMore, Phone, Text, Te
 class OrganisationKeys(Strict):
     """One of organisaties.yaml."""
 
-    naam: Text
-    omschrijving: Text | None = None
-    website: WebAddress | None = None
-    telefoon: Phone | None = None
-    email: Email | None = None
-    adres: Text | None = None
+    naam: Text = Field(description="De naam, zoals hij op de site staat.")
+    omschrijving: Text | None = Field(None, description="Wat de organisatie doet, in een zin.")
+    website: WebAddress | None = Field(None, description="Het webadres.")
+    telefoon: Phone | None = Field(None, description="Het nummer van de organisatie.")
+    email: Email | None = Field(None, description="Het mailadres van de organisatie.")
+    adres: Text | None = Field(None, description="Straat, nummer en plaats.")
 
 
 class ThemeKeys(Strict):
     """One of themas.yaml."""
 
-    naam: Text
-    omschrijving: Text | None = None
+    naam: Text = Field(description="De naam, zoals hij op de site staat.")
+    omschrijving: Text | None = Field(None, description="Waar het over gaat, in een zin.")
 
 
 class CounterKeys(Strict):
     """One of loketten.yaml."""
 
-    naam: Text
-    omschrijving: Text
-    waarvoor: Annotated[list[Text], OneOrMore] = Field(min_length=1)
-    niet_voor: Texts = Field(default_factory=list)
-    organisatie: Name | None = None
-    hoe: Text | None = None
-    telefoon: Phone | None = None
-    email: Email | None = None
-    website: WebAddress | None = None
-    adres: Text | None = None
+    naam: Text = Field(description="De naam van het loket.")
+    omschrijving: Text = Field(description="Waar het loket voor is, in een of twee zinnen.")
+    waarvoor: Annotated[list[Text], OneOrMore] = Field(
+        min_length=1, description="Waarmee je hier terechtkunt: zinnen in de ik-vorm."
+    )
+    niet_voor: Texts = Field(default_factory=list, description="Waarvoor je ergens anders moet zijn.")
+    organisatie: Name | None = Field(None, description="De organisatie van het loket.")
+    hoe: Text | None = Field(None, description="Hoe je het doet: bellen, mailen of langskomen.")
+    telefoon: Phone | None = Field(None, description="Het nummer van het loket.")
+    email: Email | None = Field(None, description="Het mailadres van het loket.")
+    website: WebAddress | None = Field(None, description="Het webadres.")
+    adres: Text | None = Field(None, description="Straat, nummer en plaats.")
 
 
 class NoticeLinkKeys(Strict):
     """The link of the notice."""
 
-    tekst: Text
-    naar: Target
+    tekst: Text = Field(description="De woorden van de link.")
+    naar: Target = Field(description="Een adres op deze site, of een heel webadres.")
 
 
 class NoticeKeys(Strict):
     """mededeling.yaml."""
 
-    tekst: Text
-    tot_en_met: Day
-    link: NoticeLinkKeys | None = None
+    tekst: Text = Field(description="Wat er boven elke pagina staat.")
+    tot_en_met: Day = Field(description="De laatste dag dat het er staat.")
+    link: NoticeLinkKeys | None = Field(None, description="Waar je er meer over leest.")
 
 
 def _focus(value: object) -> list[float]:

@@ -224,7 +224,7 @@ Language = Annotated[str, BeforeValidator(read_language), _as_text("de code van 
 OneOrMore = BeforeValidator(_one_or_more)
 Texts = Annotated[list[Text], OneOrMore]
 Rules = Annotated[
-    list[Annotated[str, BeforeValidator(read_rule), _as_text("een regel van de taalcoach", enum=list(RULES))]],
+    list[Annotated[str, BeforeValidator(read_rule), _as_text("een regel van de schrijfhulp", enum=list(RULES))]],
     OneOrMore,
 ]
 Names = Annotated[list[Name], OneOrMore]
