@@ -41,6 +41,8 @@ def main() -> int:
         environment = {
             **os.environ,
             "PYTHONUTF8": "1",
+            # A whole path: a build that a test starts elsewhere leaves its count here, not there.
+            "COVERAGE_FILE": str(ROOT / ".coverage" / "data"),
             "TMPDIR": scratch,
             "TEMP": scratch,
             "TMP": scratch,
