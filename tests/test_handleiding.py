@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import signal
 import socket
 import subprocess
@@ -205,10 +206,25 @@ def test_the_guide_itself_is_plain_dutch() -> None:
 # ---------------------------------------------------------------------------------------------------- publishing
 
 
-def test_the_line_for_rsync_leaves_out_what_is_of_the_program() -> None:
+def rsync_words() -> list[str]:
+    """Give the words of the line that puts the site on a server."""
     line = re.search(r"(?m)^rsync .+$", TEXT)
     assert line is not None
-    words = shlex.split(line[0])
+    return shlex.split(line[0])
+
+
+def test_the_line_for_rsync_leaves_out_what_is_of_the_program() -> None:
+    words = rsync_words()
     assert "--exclude=.mba/" in words
     assert words[-2] == "output/"
     assert words[-1].endswith("/")
+
+
+@pytest.mark.skipif(shutil.which("rsync") is None, reason="NOT TESTED: there is no rsync on this machine")
+def test_the_line_for_rsync_makes_the_server_hold_what_the_site_is_now(site: TinySite, tmp_path: Path) -> None:
+    assert not site.build().failed
+    server = TinySite(tmp_path / "server", {"oud.html": "weg", ".well-known/acme": "van de server"})
+    shutil.rmtree(server.root / "thema")
+    subprocess.run([*rsync_words()[:-1], f"{server.root}/"], check=True, capture_output=True)
+    there = {path.relative_to(server.root).as_posix() for path in server.root.rglob("*") if path.is_file()}
+    assert there == {path for path in site.built() if not path.startswith(".mba/")} | {".well-known/acme"}
