@@ -90,9 +90,9 @@ def pixel(data: bytes, place: tuple[int, int]) -> tuple[int, ...]:
 
 
 def pages(files: dict[str, bytes]) -> list[str]:
-    return [
-        text for name, data in files.items() if name.endswith(".html") and "http-equiv" not in (text := data.decode())
-    ]
+    """Give the pages of the site; those for in a frame take their looks from the site around them."""
+    texts = (data.decode() for name, data in files.items() if name.endswith(".html") and not name.startswith("w/"))
+    return [text for text in texts if "http-equiv" not in text]
 
 
 def test_the_theme_holds_no_picture_with_colours_of_its_own() -> None:
