@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,9 @@ settings.register_profile("mba-ci", settings.get_profile("mba"), derandomize=Tru
 settings.load_profile("mba-ci" if os.environ.get("CI") else "mba")
 
 NO_BROWSER = "no browser was found"
+
+# Who is started in the background ignores Ctrl+C, and so would every program that a test starts and stops with it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
