@@ -78,7 +78,7 @@ def look_at_the_preview() -> int:
             running.terminate()
             return 0
         running.send_signal(signal.SIGINT)
-        running.communicate()
+        running.communicate(timeout=60)
     return running.returncode
 
 

@@ -19,8 +19,8 @@ from generator.build import Options
 from generator.build.pipeline import build
 from generator.cache import Cache
 from tools import camera
+from tools.shipped import ROOT, copy_site
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "galerij"
 TODAY = dt.date(2026, 11, 23)
 HOST = "127.0.0.1"
@@ -52,22 +52,22 @@ def main() -> int:
     if not browser:
         return 1
     with tempfile.TemporaryDirectory(prefix="mba-galerij-") as scratch:
-        output = Path(scratch, "output")
-        if not _build(output):
+        root = Path(scratch, "site")
+        if not _build(root):
             return 1
-        with _serving(output) as address:
+        with _serving(root / "output") as address:
             pictures = _look(browser, address)
     return int(not camera.keep(FOLDER, pictures, BUDGET))
 
 
-def _build(output: Path) -> bool:
-    """Build the shipped site; what the cache of the project holds stays as it is."""
-    with tempfile.TemporaryDirectory(prefix="mba-galerij-") as remembered:
-        cache = Cache(Path(remembered))
-        try:
-            outcome = build(Options(ROOT, output, TODAY), cache, lambda _stage, _done, _total: None)
-        finally:
-            cache.close()
+def _build(root: Path) -> bool:
+    """Build a copy of the shipped site; what the project's own cache holds has no part in it."""
+    copy_site(root)
+    cache = Cache(root)
+    try:
+        outcome = build(Options(root, root / "output", TODAY), cache, lambda _stage, _done, _total: None)
+    finally:
+        cache.close()
     if outcome.failed:
         print("\n".join(map(str, outcome.diagnostics)), file=sys.stderr)
     return not outcome.failed

@@ -7,7 +7,6 @@ A copy of the shipped site gets the story of the guide, and is shown as a volunt
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,8 +23,8 @@ from playwright.sync_api import Page
 from generator.model.shortcodes import SHORTCODES
 from tools import camera
 from tools.guide_steps import example
+from tools.shipped import ROOT, copy_site
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "handleiding"
 BUDGET = 300_000
 TODAY = "2026-11-23"
@@ -64,9 +63,7 @@ def main() -> int:
 
 def _prepare(root: Path) -> None:
     """Copy the shipped site, with a draft of a first story, and a story in which every shortcode stands."""
-    for name in ("content", "themes"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "site.yaml", root)
+    copy_site(root)
     (root / PATH).write_text(DRAFT, encoding="utf-8")
     folder = root / SHOWN
     folder.mkdir()

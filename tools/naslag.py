@@ -28,6 +28,8 @@ from generator.parse.schema.shared import CounterKeys, NoticeKeys, OrganisationK
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "docs" / "naslag.md"
 PICTURES = "handleiding"
+_PICTURE = 0x2400
+"""From a sign that cannot be seen to its picture."""
 _START = """\
 # Naslag: alles op een rij
 
@@ -275,6 +277,7 @@ def _code(text: str) -> str:
 def _escaped(line: str) -> str:
     for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "&#124;"), ("*", "&#42;"), ("_", "&#95;")):
         line = line.replace(sign, name)
+    line = "".join(chr(ord(sign) + _PICTURE) if sign < " " and sign != "\t" else sign for sign in line)
     for sign, name in (("[", "&#91;"), ("`", "&#96;"), ("\\", "&#92;"), ("~", "&#126;"), ("://", "&#58;//")):
         line = line.replace(sign, name)
     return line
