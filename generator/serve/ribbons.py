@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from generator.assemble.visibility import unsigned
 from generator.model.dutch import full_date, join_names, short_date
 from generator.model.site import Item, Site
 
 
 def lacking(item: Item, site: Site) -> tuple[str, ...]:
     """Give the names of the organisations whose sign-off a piece still waits for, in the order of site.yaml."""
-    signed = {organisation for organisation, _ in item.document.common.signatures}
     organisations = site.shared.organisations
-    return tuple(
-        organisations[slug].name if slug in organisations else slug
-        for slug in site.config.required_signatures
-        if slug not in signed
-    )
+    missing = unsigned(item.document.common, site.config)
+    return tuple(organisations[slug].name if slug in organisations else slug for slug in missing)
 
 
 def is_planned(item: Item, site: Site) -> bool:
