@@ -17,21 +17,9 @@ from typing import TypeVar
 
 import msgspec
 
+from generator.cache_rows import DocumentRows, decode_document
 from generator.diagnostics import Diagnostic, Report
-from generator.model.document import (
-    Call,
-    Common,
-    Document,
-    Event,
-    Fragment,
-    Kind,
-    Meta,
-    Page,
-    Parsed,
-    Project,
-    Story,
-    Wijk,
-)
+from generator.model.document import Parsed
 from generator.model.facts import PageFacts
 from generator.model.prose import Block, Coached
 from generator.model.site import Waiting
@@ -46,15 +34,6 @@ BATCH = 500
 DOUBT_NS = 2_000_000_000
 """A file that changed this shortly before its stamp was kept may have changed again within one tick of its clock."""
 
-_METAS: Mapping[Kind, type[Meta]] = {
-    Kind.STORY: Story,
-    Kind.WIJK: Wijk,
-    Kind.CALL: Call,
-    Kind.PROJECT: Project,
-    Kind.EVENT: Event,
-    Kind.PAGE: Page,
-}
-
 
 class _Html(msgspec.Struct, frozen=True):
     """Of a body what rendering needs."""
@@ -66,20 +45,6 @@ class _Blocks(msgspec.Struct, frozen=True):
     """Of a body what the coach reads."""
 
     blocks: tuple[Block, ...] = ()
-
-
-class _Row(msgspec.Struct, frozen=True):
-    """A parsed document as it lies in the store; `meta` is decoded by its kind."""
-
-    path: str
-    kind: Kind | None
-    slug: str
-    diagnostics: tuple[Diagnostic, ...]
-    common: Common | None = None
-    meta: msgspec.Raw = msgspec.Raw(b"\xc0")
-    body: Fragment | None = None
-    digest: str = ""
-    lines: dict[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,22 +206,17 @@ class Cache:
         """
         wanted = list(dict.fromkeys(keys))
         for key, data in self.get_many("document", (key for key in wanted if key not in self._documents)):
-            report = _decode_document(data)
+            report = decode_document(data)
             if report is not None:
                 self._documents[key] = report
         found = {key: self._documents[key] for key in wanted if key in self._documents}
         self._documents = dict(found)
         return found
 
-    def store_documents(self, reports: Mapping[str, Report[Parsed]]) -> None:
+    def store_documents(self, rows: Mapping[str, DocumentRows]) -> None:
         """Keep parsed documents, and the text of their bodies apart."""
-        self.put_many("document", ((key, _encode_document(report)) for key, report in reports.items()))
-        bodies = (
-            (report.value.document.body.key, msgspec.msgpack.encode(report.value.text))
-            for report in reports.values()
-            if report.value.document is not None and report.value.text is not None
-        )
-        self.put_many("body", bodies)
+        self.put_many("document", ((key, row.document) for key, row in rows.items()))
+        self.put_many("body", ((row.body_key, row.body) for row in rows.values() if row.body is not None))
 
     def missing_bodies(self, keys: Iterable[str]) -> set[str]:
         """Give the bodies that are not there."""
@@ -371,46 +331,3 @@ def _decoded(rows: Iterable[tuple[str, bytes]], kind: type[T]) -> Iterator[tuple
     for key, data in rows:
         with contextlib.suppress(msgspec.MsgspecError):
             yield key, decoder.decode(data)
-
-
-_ROWS = msgspec.msgpack.Decoder(_Row)
-_META_DECODERS = {kind: msgspec.msgpack.Decoder(meta) for kind, meta in _METAS.items()}
-
-
-def _encode_document(report: Report[Parsed]) -> bytes:
-    parsed, document = report.value, report.value.document
-    if document is None:
-        return msgspec.msgpack.encode(_Row(parsed.path, parsed.kind, parsed.slug, report.diagnostics))
-    row = _Row(
-        path=parsed.path,
-        kind=parsed.kind,
-        slug=parsed.slug,
-        diagnostics=report.diagnostics,
-        common=document.common,
-        meta=msgspec.Raw(msgspec.msgpack.encode(document.meta)),
-        body=document.body,
-        digest=document.digest,
-        lines=document.lines,
-    )
-    return msgspec.msgpack.encode(row)
-
-
-def _decode_document(data: bytes) -> Report[Parsed] | None:
-    try:
-        row = _ROWS.decode(data)
-        if row.common is None or row.body is None or row.kind is None:
-            return Report(Parsed(row.path, row.kind, row.slug, None), row.diagnostics)
-        meta = _META_DECODERS[row.kind].decode(row.meta)
-    except msgspec.MsgspecError:
-        return None
-    document = Document(
-        path=row.path,
-        kind=row.kind,
-        slug=row.slug,
-        common=row.common,
-        meta=meta,
-        body=row.body,
-        digest=row.digest,
-        lines=row.lines or {},
-    )
-    return Report(Parsed(row.path, row.kind, row.slug, document), row.diagnostics)

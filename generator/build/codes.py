@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.digest import digest_bytes, digest_value
 
 PACKAGE = Path(__file__).resolve().parent.parent
-_PARSING = ("parse", "model", "diagnostics.py", "digest.py")
+_PARSING = ("parse", "model", "cache_rows.py", "diagnostics.py", "digest.py")
 _PHOTOS = ("render/photos.py",)
 _HEADERS = ("load/photos.py",)
 _CARDS = ("render/cards.py", "render/drawings.py", "render/icons.py", "render/hyphens.py", *_PHOTOS)

@@ -1,17 +1,16 @@
-"""Much work -> many processes: parsing and rendering are pure, so they can be done anywhere."""
+"""Files and artifacts -> what was read in them and made of them, in one process or in many."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 
+from generator.build.crew import Work, spread
 from generator.build.photo_jobs import make_photos
 from generator.build.workshop import Made, Workshop, broken_photo, broken_theme_file, finish
 from generator.cache import Cache
+from generator.cache_rows import DocumentRows, decode_document, encode_document
 from generator.check import read_facts, xml_flaw
 from generator.diagnostics import Diagnostic, Report, error
 from generator.lint import coach
@@ -24,43 +23,46 @@ from generator.parse import parse_document
 from generator.photo_cache import PhotoCache
 from generator.render import PhotoError, Renderer, RenderError, ThemeFileError
 
-CHUNK = 100
-WORTH_IT = 300
-"""Below this many items one process is faster than starting others."""
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a process says of one file: only bytes, which cost little to send."""
 
-def job_count(asked: int, items: int) -> int:
-    """Say how many processes are worth starting."""
-    if items < WORTH_IT:
-        return 1
-    return asked or os.cpu_count() or 1
+    rows: DocumentRows
+    coached: Coached | None
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one file gave; the coach has nothing to say of one that could not be understood."""
+    """What one file gave: the document without its text, and the rows with it.
+
+    The coach has nothing to say of a file that could not be understood.
+    """
 
     report: Report[Parsed]
+    rows: DocumentRows
     coached: Coached | None
 
 
 def read_all(files: Sequence[SourceFile], settings: CoachSettings, jobs: int) -> Iterator[Read]:
     """Parse and coach files; the order of the results is that of the files."""
-    count = job_count(jobs, len(files))
-    read = partial(_read, settings)
-    if count == 1:
-        yield from map(read, files)
-        return
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(read, files, chunksize=CHUNK)
+    work = Work(partial(_reader, settings), _Row)
+    for row in spread(work, files, jobs):
+        report = decode_document(row.rows.document)
+        if report is None:
+            raise ValueError("a document that was just encoded cannot be decoded")
+        yield Read(report, row.rows, row.coached)
 
 
-def _read(settings: CoachSettings, file: SourceFile) -> Read:
+def _reader(settings: CoachSettings) -> Callable[[SourceFile], _Row]:
+    return partial(_read, settings)
+
+
+def _read(settings: CoachSettings, file: SourceFile) -> _Row:
     report = parse_document(file.path, file.digest, file.data or b"")
     document, text = report.value.document, report.value.text
-    if document is None or text is None:
-        return Read(report, None)
-    return Read(report, coach(document, text.blocks, settings))
+    said = coach(document, text.blocks, settings) if document is not None and text is not None else None
+    return _Row(encode_document(report), said)
 
 
 def make_all(artifacts: Sequence[Artifact], workshop: Workshop, cache: Cache, jobs: int) -> Iterator[Made]:
@@ -68,15 +70,10 @@ def make_all(artifacts: Sequence[Artifact], workshop: Workshop, cache: Cache, jo
     photos = [artifact for artifact in artifacts if isinstance(artifact.recipe, MakePhoto)]
     others = [artifact for artifact in artifacts if not isinstance(artifact.recipe, MakePhoto)]
     yield from make_photos(photos, workshop, workshop.root if cache.path is not None else None, jobs)
-    count = job_count(jobs, len(others)) if cache.path is not None else 1
-    if count == 1:
-        bench = _Bench(workshop, cache)
-        yield from map(bench.make, others)
-        return
-    with ProcessPoolExecutor(
-        count, mp_context=get_context("spawn"), initializer=_open_bench, initargs=(workshop,)
-    ) as pool:
-        yield from pool.map(_make, others, chunksize=CHUNK)
+    if cache.path is None:
+        yield from map(_Bench(workshop, cache).make, others)
+    else:
+        yield from spread(Work(partial(_open_bench, workshop), Made), others, jobs)
 
 
 class _Bench:
@@ -127,12 +124,5 @@ class _Bench:
         return error(template, 1, "xml-onjuist", f"/{artifact.path} is geen XML: {flaw}", tip) if flaw else None
 
 
-_benches: list[_Bench] = []
-
-
-def _open_bench(workshop: Workshop) -> None:
-    _benches[:] = [_Bench(workshop, Cache(workshop.root))]
-
-
-def _make(artifact: Artifact) -> Made:
-    return _benches[0].make(artifact)
+def _open_bench(workshop: Workshop) -> Callable[[Artifact], Made]:
+    return _Bench(workshop, Cache(workshop.root)).make

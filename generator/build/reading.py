@@ -10,6 +10,7 @@ from generator.build.codes import program_codes
 from generator.build.options import Options, Progress
 from generator.build.pool import read_all
 from generator.cache import Cache
+from generator.cache_rows import DocumentRows
 from generator.diagnostics import Diagnostic, Report
 from generator.digest import digest_value
 from generator.lint import coach
@@ -67,14 +68,15 @@ def read_documents(
     known = {key: report for key, report in known.items() if bodies.get(key) not in lost}
     todo = [_with_data(sources, file) for file in sources.documents if keys[file.path] not in known]
     fresh: dict[str, Report[Parsed]] = {}
+    rows: dict[str, DocumentRows] = {}
     new: dict[str, Coached] = {}
     for number, read in enumerate(read_all(todo, settings, options.jobs), start=1):
         path = read.report.value.path
-        fresh[keys[path]] = read.report
+        fresh[keys[path]], rows[keys[path]] = read.report, read.rows
         if read.coached is not None:
             new[path] = read.coached
         progress("lezen", number, len(todo))
-    cache.store_documents(fresh)
+    cache.store_documents(rows)
     reports = known | fresh
     kept = [reports[keys[file.path]] for file in sources.documents]
     cache.keep_only("document", keys.values())

@@ -116,7 +116,8 @@ class FrameMaker:
         """Give the card of a piece, with its photo only when that may be shared."""
         card = self._catalog.card(item)
         photo = self._catalog.site.photos.get(item.photo or "")
-        return card if photo and photo.register.share_with_partners else replace(card, photo=None)
+        shown = card.photo is None or (photo is not None and photo.register.share_with_partners)
+        return card if shown else replace(card, photo=None)
 
 
 def _emblems(catalog: Catalog) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 from jinja2 import Environment
@@ -11,7 +12,12 @@ from markupsafe import Markup, escape
 from generator.model.amsterdam import instant
 from generator.model.dutch import clock, full_date, join_names, number, short_date
 from generator.model.telephone import PHONE, telephone
+from generator.model.view import AssetsView
 from generator.render.qr import draw_qr
+from generator.render.remembering import Shared
+
+EMBLEMS = "emblems.svg"
+DRAWING = re.compile(r"images/tekening-(.+)\.svg")
 
 
 def address_filter(base_path: str) -> Callable[[str], str]:
@@ -39,12 +45,35 @@ def with_phones(text: str) -> Markup:
     return Markup("").join([*parts, escape(text[at:])])
 
 
+def sprites_filter(base_path: str) -> Callable[[AssetsView], Shared]:
+    """Make the filter that gives the addresses of what components draw with: `emblems`, `mark`, `drawings`."""
+    url = address_filter(base_path)
+    known: dict[str, Shared] = {}
+
+    def sprites(assets: AssetsView) -> Shared:
+        if assets.key not in known:
+            files = dict(assets.files)
+            mark = assets.mark
+            known[assets.key] = Shared(
+                assets.key,
+                {
+                    "emblems": url(files[EMBLEMS]),
+                    "mark": mark and {"address": url(mark.address), "width": mark.width, "height": mark.height},
+                    "drawings": {found[1]: url(files[found[0]]) for found in map(DRAWING.fullmatch, files) if found},
+                },
+            )
+        return known[assets.key]
+
+    return sprites
+
+
 def install(environment: Environment, base_path: str) -> None:
     """Give an environment its filters."""
     environment.filters |= {
         "url": address_filter(base_path),
         "full_date": full_date,
         "short_date": short_date,
+        "sprites": sprites_filter(base_path),
         "iso": iso,
         "instant": instant,
         "clock": clock,

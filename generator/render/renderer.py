@@ -30,6 +30,7 @@ from generator.render.filters import install
 from generator.render.guide import show_example
 from generator.render.icons import draw_brand
 from generator.render.photos import DECODING_FAULTS, crop, make_variants
+from generator.render.remembering import RememberingTemplate
 
 T = TypeVar("T")
 INSERTS = "components/insert/insert.html"
@@ -70,6 +71,7 @@ def _environment(theme: ThemeFiles, base_path: str) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    environment.template_class = RememberingTemplate
     install(environment, base_path)
     return environment
 

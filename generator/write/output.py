@@ -44,6 +44,7 @@ class Output:
 
     def __init__(self, folder: Path, manifest: Manifest, known: Mapping[str, FileStamp]) -> None:
         self.folder = folder
+        self._top = os.fspath(folder)
         self._known = known
         self.listed = manifest
         """What the manifest lists, whether or not it is still there."""
@@ -61,7 +62,7 @@ class Output:
         if before is not None and before.digest == entry.digest and before.matches(status):
             return True
         try:
-            return digest_bytes((self.folder / path).read_bytes()) == entry.digest
+            return not self._differs(path, entry)
         except OSError:
             return False
 
@@ -101,13 +102,14 @@ class Output:
         for path in in_the_way:
             self._remove(path)
         moving.sort(key=lambda path: (not path.startswith("assets/"), path))
-        made: set[Path] = set()
+        # Plain names: an object for each of many thousands of paths costs more than moving the file.
+        top, staging, made = self._top, f"{self._top}/{FOLDER}/{STAGING}", {""}
         for path in moving:
-            target = self.folder / path
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
-            _move(self.folder / FOLDER / STAGING / staged_name(path), target)
+            parent = path.rpartition("/")[0]
+            if parent not in made:
+                os.makedirs(f"{top}/{parent}", exist_ok=True)  # noqa: PTH103
+                made.add(parent)
+            _move(f"{staging}/{staged_name(path)}", f"{top}/{path}")
         for path in removed:
             if path not in in_the_way:
                 self._remove(path)
@@ -130,23 +132,28 @@ class Output:
         """Find files of others in our way, also a file where we need a folder, and a folder where we need a file."""
         new = [path for path in staged if path not in self._found]
         needed = {parent for path in new for parent in _parents(path)} - self._ours
-        clashes = {path for path in needed if _is_file(self.folder / path)}
+        clashes = {path for path in needed if self._is(path, _is_no_folder)}
         for path in new:
-            target = self.folder / path
-            if _is_file(target):
-                if path not in self._ours and digest_bytes(target.read_bytes()) != staged[path].digest:
-                    clashes.add(path)
-            elif target.is_dir():
-                inside = (f"{path}/{name}" for name in _scan(target))
+            if self._is(path, stat.S_ISDIR):
+                inside = (f"{path}/{name}" for name in _scan(self.folder / path))
                 clashes.update(name for name in inside if name not in self._ours)
+            elif path not in self._ours and self._is(path, _is_no_folder) and self._differs(path, staged[path]):
+                clashes.add(path)
         if clashes:
             raise Clash(tuple(sorted(clashes)))
+
+    def _differs(self, path: str, entry: Entry) -> bool:
+        return digest_bytes((self.folder / path).read_bytes()) != entry.digest
+
+    def _is(self, path: str, test: Callable[[int], bool]) -> bool:
+        """Tell whether something of this mode stands there now."""
+        return _mode(f"{self._top}/{path}", test)
 
     def _stamps(self, entries: Mapping[str, Entry], moved: Container[str]) -> dict[str, FileStamp]:
         """Stamp the files as they are now: those that were not moved are still as they were found."""
         stamps = {}
         for path, entry in entries.items():
-            status = self._found.get(path) if path not in moved else _status(self.folder / path)
+            status = self._found.get(path) if path not in moved else _status(f"{self._top}/{path}")
             if status is not None:
                 stamps[path] = FileStamp.of(status, entry.digest)
         return stamps
@@ -200,9 +207,9 @@ def _mode(path: str, test: Callable[[int], bool]) -> bool:
         return False
 
 
-def _is_file(path: Path) -> bool:
-    """Tell whether something stands there that is no folder; a link is none."""
-    return _mode(os.fspath(path), lambda mode: not stat.S_ISDIR(mode))
+def _is_no_folder(mode: int) -> bool:
+    """Tell whether this is something else than a folder; a link is none."""
+    return not stat.S_ISDIR(mode)
 
 
 def _scan(folder: Path) -> dict[str, os.stat_result]:
@@ -234,15 +241,15 @@ def scan_stamps(folder: Path) -> dict[str, FileStamp]:
     }
 
 
-def _status(path: Path) -> os.stat_result | None:
+def _status(path: str) -> os.stat_result | None:
     try:
-        return path.lstat()
+        return os.lstat(path)
     except OSError:
         return None
 
 
-def _move(source: Path, target: Path) -> None:
-    _patiently(lambda: source.replace(target))
+def _move(source: str, target: str) -> None:
+    _patiently(lambda: os.replace(source, target))  # noqa: PTH105
 
 
 def _remove(path: Path) -> None:

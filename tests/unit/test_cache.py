@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import DOUBT_NS, Cache, LastBuild
+from generator.cache_rows import encode_document
 from generator.diagnostics import Report, error, warning
 from generator.model.document import (
     Call,
@@ -92,7 +93,7 @@ def test_a_document_comes_back_as_it_was(cache: Cache, meta: Meta) -> None:
     heading = Heading(2, "soep", "Soep", 8)
     problems = (error("x", 1, "c", "m", "t"), warning("x", 2, "c", "m"))
     report = Report(Parsed(document.path, document.kind, "soep", document, FragmentText("<p>", "p")), problems)
-    cache.store_documents({"sleutel": report})
+    cache.store_documents({"sleutel": encode_document(report)})
     found = cache.documents(["sleutel"])["sleutel"]
     assert found == Report(Parsed(document.path, document.kind, "soep", document), problems)
     assert found.value.document is not None
@@ -106,20 +107,21 @@ def test_a_document_that_could_not_be_understood_comes_back_as_it_was(cache: Cac
         "stuk": Report(broken("verhalen/soep.md", Kind.STORY), (error("x", 1, "c", "m"),)),
         "misplaatst": Report(Parsed("content/x/y.md", None, "", None)),
     }
-    cache.store_documents(reports)
+    cache.store_documents({key: encode_document(report) for key, report in reports.items()})
     assert cache.documents(reports) == reports
 
 
 def test_what_the_parser_gives_comes_back_as_it_was(cache: Cache) -> None:
     report = parse_document("content/verhalen/soep.md", "d", (STORY + "# Kop\n\n[a](b) en <b>c</b>\n").encode())
-    cache.store_documents({"x": report})
+    cache.store_documents({"x": encode_document(report)})
     again = cache.documents(["x"])["x"]
     assert again.value.document == report.value.document
     assert again.diagnostics == report.diagnostics
 
 
 def test_a_body_that_is_not_there_is_missed(cache: Cache) -> None:
-    cache.store_documents({"x": parse_document("content/index.md", "d", b"---\ntitel: a\n---\nTekst.\n")})
+    report = parse_document("content/index.md", "d", b"---\ntitel: a\n---\nTekst.\n")
+    cache.store_documents({"x": encode_document(report)})
     key = cache.documents(["x"])["x"].value.document
     assert key is not None
     assert cache.missing_bodies([key.body.key, "weg"]) == {"weg"}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.build import pool
-from generator.build.pool import WORTH_IT, job_count, read_all
+from generator.build import crew
+from generator.build.crew import WORTH_IT, job_count
+from generator.build.pool import read_all
 from generator.model.coach import CoachSettings
 from tests.harness import PEELO, STORY, TinySite, messages
 from tests.unit.examples import picture, source
@@ -59,10 +61,14 @@ def test_a_photo_that_breaks_off_halfway_is_told_at_the_photo(tmp_path: Path, ki
     assert outcome.failed
 
 
-def test_many_processes_make_the_same_site_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("copies", [True, False])
+def test_many_processes_make_the_same_site_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, copies: bool
+) -> None:
     one = site_with(tmp_path / "een", picture())
     one.build()
-    monkeypatch.setattr(pool, "WORTH_IT", 1)
+    monkeypatch.setattr(crew, "WORTH_IT", 1)
+    monkeypatch.setattr(crew, "can_copy", lambda: copies and sys.platform == "linux")
     two = site_with(tmp_path / "twee", picture())
     two.build(jobs=2)
     assert two.built() == one.built()

@@ -1,0 +1,85 @@
+"""Pure work on many items -> its results in their order, from as many processes as are worth starting.
+
+Where a process can be copied as it is (Linux, and nothing else runs in it), the items are in the copies already, and so
+is all that the work needs; elsewhere both are sent. Results come back as MessagePack, a chunk at a time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+R = TypeVar("R")
+CHUNK = 100
+WORTH_IT = 300
+"""Below this many items one process is faster than starting others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[T, R]):
+    """What to do: `open` makes in each process what does it to one item; results are of the type `gives`."""
+
+    open: Callable[[], Callable[[T], R]]
+    gives: type[R]
+
+
+def job_count(asked: int, items: int) -> int:
+    """Say how many processes are worth starting."""
+    if items < WORTH_IT:
+        return 1
+    return asked or os.cpu_count() or 1
+
+
+def spread(work: Work[T, R], items: Sequence[T], jobs: int) -> Iterator[R]:
+    """Do the work on all items; the results come in the order of the items."""
+    count = job_count(jobs, len(items))
+    if count == 1:
+        yield from map(work.open(), items)
+        return
+    decoder = msgspec.msgpack.Decoder(list[work.gives])  # type: ignore[name-defined] # a type that is a value here
+    starts = range(0, len(items), CHUNK)
+    if can_copy():
+        _inherited[:] = [(work, items)]
+        with ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_open_inherited) as pool:
+            for data in pool.map(_do_inherited, starts):
+                yield from decoder.decode(data)
+        _inherited.clear()
+    else:
+        context = get_context("spawn")
+        with ProcessPoolExecutor(count, mp_context=context, initializer=_open, initargs=(work.open,)) as pool:
+            for data in pool.map(_do, (items[start : start + CHUNK] for start in starts)):
+                yield from decoder.decode(data)
+
+
+def can_copy() -> bool:
+    """Tell whether a copy of this process is safe: no thread is in the middle of something."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+_inherited: list[tuple[Work[Any, Any], Sequence[Any]]] = []
+_doers: list[Callable[[Any], object]] = []
+
+
+def _open(start: Callable[[], Callable[[Any], object]]) -> None:
+    _doers[:] = [start()]
+
+
+def _open_inherited() -> None:
+    _open(_inherited[0][0].open)
+
+
+def _do(items: Sequence[Any]) -> bytes:
+    return msgspec.msgpack.encode([_doers[0](item) for item in items])
+
+
+def _do_inherited(start: int) -> bytes:
+    return _do(_inherited[0][1][start : start + CHUNK])
