@@ -27,6 +27,7 @@ _LIBRARIES = (
     *_PICTURES,
     "pyphen",
     "selectolax",
+    "zxing-cpp",
     "icalendar",
     "tzdata",
 )

@@ -31,7 +31,10 @@ def read_facts(html: str) -> PageFacts:
     root = LexborHTMLParser(html).root
     if root is not None:
         for node in root.traverse():
-            reader.take(node)
+            tag = node.tag
+            # Half of all nodes are texts and comments, which have names such as `-text`.
+            if tag and tag[0] != "-":
+                reader.take(tag, node)
     return reader.facts()
 
 
@@ -52,10 +55,10 @@ class _Reader:
         self.tops = {1: 0, 2: 0}
         self.framed = False
 
-    def take(self, node: LexborNode) -> None:
-        tag = node.tag or ""
+    def take(self, tag: str, node: LexborNode) -> None:
         attributes = node.attributes
-        self._attributes(tag, attributes)
+        if attributes:
+            self._attributes(tag, attributes)
         if tag == "a":
             self._link(node, attributes)
         elif tag in _HEADINGS:
@@ -84,7 +87,7 @@ class _Reader:
         for attribute in attributes:
             if attribute == "style":
                 self._flaw("stijl-in-pagina", "een element heeft een eigen stijl")
-            elif attribute.startswith("on"):
+            elif attribute[:2] == "on":
                 self._flaw("script-in-pagina", f"een element heeft een script in '{attribute}'")
         loaded = _LOADED.get(tag)
         if loaded and (value := attributes.get(loaded)):
@@ -93,9 +96,9 @@ class _Reader:
                 self.files[value] = None
             elif "canonical" not in rels:
                 self.links[value] = None
-        for part in (attributes.get("srcset") or "").split(","):
-            if part.strip():
-                self.files[part.split()[0]] = None
+        srcset = attributes.get("srcset")
+        if srcset:
+            self.files |= dict.fromkeys(part.split()[0] for part in srcset.split(",") if part.strip())
 
     def _link(self, node: LexborNode, attributes: dict[str, str | None]) -> None:
         href = attributes.get("href")
