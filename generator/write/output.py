@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import stat
@@ -50,7 +49,8 @@ class Output:
         """What the manifest lists, whether or not it is still there."""
         self._ours = frozenset({*manifest.entries, *read_pending(folder)})
         """What builds put there, the last one that was cut off included."""
-        self._found = _look(folder, self._ours)
+        self._all = _scan(folder)
+        self._found = {path: self._all[path] for path in self._ours if path in self._all}
         self.manifest = Manifest({path: entry for path, entry in manifest.entries.items() if self._holds(path, entry)})
         """The entries whose file is there and has not been touched by others."""
 
@@ -67,11 +67,10 @@ class Output:
             return False
 
     def foreign(self, planned: Iterable[str]) -> tuple[str, ...]:
-        """Give the files that no build made; dotfiles are nobody's business."""
+        """Give the files that were there at the start and that no build made; dotfiles are nobody's business."""
         ours = self._ours.union(planned)
-        found = _scan(self.folder)
         return tuple(
-            sorted(path for path in found if path not in ours and not any(p[0] == "." for p in path.split("/")))
+            sorted(path for path in self._all if path not in ours and not any(p[0] == "." for p in path.split("/")))
         )
 
     def prepare(self) -> Path:
@@ -177,26 +176,6 @@ def _in_the_way(removed: Iterable[str], moving: Iterable[str]) -> frozenset[str]
 def staged_name(path: str) -> str:
     """Give the name under which a file waits in the staging folder."""
     return digest_bytes(path.encode())
-
-
-def _look(folder: Path, paths: Iterable[str]) -> dict[str, os.stat_result]:
-    """Give what the file system says of these files, as far as they are there; a folder behind a link is not there."""
-    found: dict[str, os.stat_result] = {}
-    top = os.fspath(folder)
-    real = {"": True}
-
-    def is_real(name: str) -> bool:
-        if name not in real:
-            real[name] = is_real(name.rpartition("/")[0]) and _mode(f"{top}/{name}", stat.S_ISDIR)
-        return real[name]
-
-    for path in paths:
-        if is_real(path.rpartition("/")[0]):
-            with contextlib.suppress(OSError):
-                status = os.lstat(f"{top}/{path}")
-                if not stat.S_ISDIR(status.st_mode):
-                    found[path] = status
-    return found
 
 
 def _mode(path: str, test: Callable[[int], bool]) -> bool:
