@@ -8,10 +8,9 @@ from pathlib import Path
 
 from benchmarks import photo_tools
 from benchmarks.measure import Runs, run
-from benchmarks.own_site import PROJECT
 from benchmarks.photographs import write_photographs
-from benchmarks.table import make_table
-from benchmarks.tool import Tool
+from benchmarks.table import make_tables
+from benchmarks.tool import PROJECT, Tool
 
 TASKS: Mapping[str, tuple[str, ...]] = {"photos to WebP": ("webp",), "photos to AVIF": ("avif",)}
 """What is made, and in which formats."""
@@ -43,11 +42,16 @@ class PhotoResults:
     runs: Runs
     sizes: Mapping[tuple[str, str], int]
 
+    @property
+    def versions(self) -> dict[str, str]:
+        """Give the version of each tool."""
+        return {tool.name: tool.version for tools in self.tools.values() for tool in tools}
+
     def summary(self) -> str:
         """Give a table for each task, with a line about the bytes."""
         lines = [f"{self.count} photos of 12 megapixels, {len(photo_tools.WIDTHS)} widths; median (lowest..highest)"]
         for task, tools in self.tools.items():
-            table = make_table({(task, tool.name): self.runs[task, tool.name] for tool in tools})
+            table = make_tables({(task, tool.name): self.runs[task, tool.name] for tool in tools})
             sizes = ", ".join(f"{tool.name} {self.sizes[task, tool.name] / 1_000_000:.1f} MB" for tool in tools)
             lines += ["", table, "", f"* Size of the variants: {sizes}"]
         return "\n".join(lines)
@@ -56,7 +60,7 @@ class PhotoResults:
         """Give everything that was measured."""
         return {
             "photos": self.count,
-            "versions": {tool.name: tool.version for tools in self.tools.values() for tool in tools},
+            "versions": self.versions,
             "sizes": [{"task": task, "tool": tool, "bytes": size} for (task, tool), size in self.sizes.items()],
             "runs": [
                 {"task": task, "tool": tool, **asdict(measurement)}
