@@ -1,4 +1,4 @@
-"""Peers -> this machine, below `.work/` and nowhere else: Python packages in an environment, npm packages in a folder."""
+"""Peers -> this machine, below `.work/` and nowhere else: Python packages and npm packages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def into_venv(venv: Path, *packages: str) -> Path:
 
 
 def from_npm(folder: Path, package: str) -> Path:
-    """Give the folder of modules with a package such as `@11ty/eleventy@3.1.8`; when it is not there, npm installs it."""
+    """Give the folder of modules that has a package such as `@11ty/eleventy@3.1.8`; npm installs it if need be."""
     modules = folder / "node_modules"
     name, _, version = package.rpartition("@")
     if version_of(modules, name) == version:

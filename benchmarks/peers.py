@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import argparse
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,19 @@ from benchmarks.stories import Maker, Say
 
 NAMES = ("ours", "hugo", "hugo-plain", "pelican", "eleventy")
 """By the names of the command line; `hugo-plain` is Hugo without related stories."""
+
+
+def some(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """Read names with commas between them on a command line."""
+    names = tuple(known)
+
+    def choose(text: str) -> tuple[str, ...]:
+        chosen = tuple(text.split(","))
+        if wrong := [name for name in chosen if name not in names]:
+            raise argparse.ArgumentTypeError(f"{wrong[0]} is none of {', '.join(names)}")
+        return chosen
+
+    return choose
 
 
 def makers(names: Sequence[str], work: Path, say: Say) -> list[Maker]:

@@ -15,23 +15,6 @@ from benchmarks.tool import PROJECT, Tool
 TASKS: Mapping[str, tuple[str, ...]] = {"photos to WebP": ("webp",), "photos to AVIF": ("avif",)}
 """What is made, and in which formats."""
 
-ACCOUNT = """\
-## What is compared with photos
-
-All tools get the same made-up photographs (JPEG, 12 megapixels, 3 to 4 MB, with the grain and the detail of real
-ones), and make three widths of each, from nothing: without output and without caches. After every run all variants are
-opened, and the benchmark stops when one is lacking or has another size.
-
-* Ours is `mba build` of a site in which each photo opens a story: it reads, checks and lays out pages as always, and
-  encodes as always, but only the one format of the comparison (`build_formats.py`): a build otherwise writes AVIF, WebP
-  and JPEG, and there is no setting that leaves one out.
-* Hugo makes a page per photo with nothing else on it, and writes no AVIF here. It works on one picture at a time,
-  whatever the number of cores.
-* eleventy-img makes variants and nothing else: no pages, no Eleventy around it. All photos are given to it at once.
-* Each works with its own settings of quality, so the files differ in bytes; the line under the table says by how much.
-  eleventy-img writes AVIF with colours in full resolution (4:4:4), ours in half (4:2:0), as nearly all JPEGs have them.
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class PhotoResults:

@@ -7,11 +7,10 @@ import platform
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
-from benchmarks.accounts import GROWTH_ACCOUNT, PREVIEW_ACCOUNT, STORY_ACCOUNT
 from benchmarks.machine import describe_machine, today
 from benchmarks.memory import how_measured
-from benchmarks.photos import ACCOUNT as PHOTO_ACCOUNT
 from benchmarks.photos import PhotoResults
 from benchmarks.stories import Growth, StoryResults
 
@@ -21,7 +20,14 @@ TITLE = """\
 Written by `--write-results` of the programs in this folder; each part says on which machine, when, and with what it was
 measured. A part stays until it is measured again.
 """
-PARTS = ("stories", "growth", "preview", "photos")
+ACCOUNTS = Path(__file__).resolve().parent / "accounts"
+"""For each part what the comparison does and does not hold, tool by tool."""
+TITLES = {
+    "stories": "Stories",
+    "growth": "Growth",
+    "preview": "The preview after a save",
+    "photos": "Photos",
+}
 """The parts of RESULTS.md in their order."""
 _PART = re.compile(r"^<!-- part: (\w+) -->\n(.*?)(?=^<!-- part: |\Z)", re.DOTALL | re.MULTILINE)
 
@@ -39,18 +45,11 @@ class Results:
         """Give what was measured as parts of RESULTS.md."""
         found = {}
         if self.stories:
-            found["stories"] = part(
-                f"{self.stories.stories} stories",
-                self.stories.versions,
-                self.load,
-                f"All sites are built for {self.stories.day}.\n\n{self.stories.summary()}\n\n{STORY_ACCOUNT}",
-            )
+            found["stories"] = make_part("stories", self.stories.versions, self.load, self.stories.summary())
         if self.growth:
-            text = f"{self.growth.summary()}\n\n{GROWTH_ACCOUNT}"
-            found["growth"] = part("Growth", self.growth.large.versions, self.load, text)
+            found["growth"] = make_part("growth", self.growth.large.versions, self.load, self.growth.summary())
         if self.photos:
-            text = f"{self.photos.summary()}\n\n{PHOTO_ACCOUNT}"
-            found["photos"] = part("Photos", self.photos.versions, self.load, text)
+            found["photos"] = make_part("photos", self.photos.versions, self.load, self.photos.summary())
         return found
 
     def to_json(self) -> str:
@@ -68,30 +67,26 @@ class Results:
         return json.dumps(known, indent=2) + "\n"
 
 
-def part(title: str, versions: Mapping[str, str], busy: float, text: str) -> str:
-    """Put above a part what a reader must know to weigh its numbers."""
-    named = ", ".join(
-        f"{name} {version}" for name, version in {"Python": platform.python_version(), **versions}.items()
-    )
+def make_part(name: str, versions: Mapping[str, str], busy: float, summary: str) -> str:
+    """Put above what was measured what a reader must know to weigh it, and below it what the comparison holds."""
+    python = {"Python": platform.python_version()}
+    named = ", ".join(f"{tool} {version}" for tool, version in {**python, **versions}.items())
+    account = (ACCOUNTS / f"{name}.md").read_text(encoding="utf-8")
     return f"""\
-## {title}
+## {TITLES[name]}
 
 * Machine: {describe_machine()}; load average at the start {busy:.2f}
 * Day: {today()}
 * Versions: {named}
 * Memory: {how_measured()}
 
-{text.strip()}
-"""
+{summary}
 
-
-def preview_part(versions: Mapping[str, str], busy: float, summary: str) -> str:
-    """Give the part of RESULTS.md on previews."""
-    return part("The preview after a save", versions, busy, f"{summary}\n\n{PREVIEW_ACCOUNT}")
+{account}"""
 
 
 def merge(page: str, parts: Mapping[str, str]) -> str:
     """Put parts that were measured now into RESULTS.md, and leave its other parts as they are."""
     known = {name: text.strip() + "\n" for name, text in _PART.findall(page)} | parts
-    texts = [f"<!-- part: {name} -->\n{known[name]}" for name in PARTS if name in known]
+    texts = [f"<!-- part: {name} -->\n{known[name]}" for name in TITLES if name in known]
     return "\n".join([TITLE, *texts])

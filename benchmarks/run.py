@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -47,9 +46,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--photos", type=_count, default=24, metavar="N", help="how many photos (24); 0: none")
     parser.add_argument("--runs", type=int, default=3, metavar="N", help="how often each build is done (3)")
     names, builds = ",".join(peers.NAMES), ",".join(BUILDS)
-    parser.add_argument("--tools", type=_some(peers.NAMES), default=peers.NAMES, metavar=names, help="which (all)")
+    parser.add_argument("--tools", type=peers.some(peers.NAMES), default=peers.NAMES, metavar=names, help="which (all)")
     parser.add_argument(
-        "--builds", type=_some(BUILDS), default=tuple(BUILDS), metavar=builds, help="which builds (all)"
+        "--builds", type=peers.some(BUILDS), default=tuple(BUILDS), metavar=builds, help="which builds (all)"
     )
     parser.add_argument(
         "--date",
@@ -81,18 +80,6 @@ def _sizes(text: str) -> tuple[int, int]:
     if small < 1:
         raise argparse.ArgumentTypeError("starts at 1")
     return small, large
-
-
-def _some(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
-    names = tuple(known)
-
-    def choose(text: str) -> tuple[str, ...]:
-        chosen = tuple(text.split(","))
-        if wrong := [name for name in chosen if name not in names]:
-            raise argparse.ArgumentTypeError(f"{wrong[0]} is none of {', '.join(names)}")
-        return chosen
-
-    return choose
 
 
 def _measure(options: argparse.Namespace, load: float) -> Results:

@@ -35,7 +35,10 @@ class StoryResults:
     def summary(self) -> str:
         """Give the tables, and a line about each tool's output."""
         count = max(len(measurements) for measurements in self.runs.values())
-        title = f"{self.stories} stories of {WORDS} words; median (lowest..highest) of {count} runs"
+        title = (
+            f"{self.stories} stories of {WORDS} words, for {self.day}; median (lowest..highest) of {count} runs, "
+            "ratios of runs that followed each other"
+        )
         return "\n".join([title, "", make_tables(self.runs), "", *(f"* {output}" for output in self.outputs)])
 
     def to_dict(self) -> dict[str, object]:
