@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -63,4 +64,5 @@ def _story_text(story: Story) -> str:
         themas=story.themes,
         afzender=story.sender,
     )
-    return f"{keys}\n{deeper(story.body).replace('(verhalen/', '(/verhalen/')}"
+    body = re.sub(r"\(verhalen/([a-z0-9-]+)\)", r"(/verhalen/\1/)", deeper(story.body))
+    return f"{keys}\n{body}"

@@ -158,7 +158,18 @@ def _save(server: Server, story: Story, what: str, number: int, page: Page | Non
 def _summary(stories: int, edits: int, saves: list[Save], held: dict[str, float]) -> str:
     """Give the table: for each sort of save a row for each server, and the ratios of the first to it."""
     first = next(iter(held))
-    rows = [["save", "server", "build", "page written", "page served", "page shown", f"{first}: written", "served"]]
+    rows = [
+        [
+            "save",
+            "server",
+            "build",
+            "page written",
+            "page served",
+            "page shown",
+            f"{first} / it: written",
+            f"{first} / it: served",
+        ]
+    ]
     for what in dict.fromkeys(save.what for save in saves):
         own_saves = [save for save in saves if (save.what, save.server) == (what, first)]
         for name in held:
