@@ -87,6 +87,6 @@ def make_part(name: str, versions: Mapping[str, str], busy: float, summary: str)
 
 def merge(page: str, parts: Mapping[str, str]) -> str:
     """Put parts that were measured now into RESULTS.md, and leave its other parts as they are."""
-    known = {name: text.strip() + "\n" for name, text in _PART.findall(page)} | parts
+    known = {name: text.strip() + "\n" for name, text in _PART.findall(page)} | {**parts}
     texts = [f"<!-- part: {name} -->\n{known[name]}" for name in TITLES if name in known]
     return "\n".join([TITLE, *texts])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import signal
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,24 +75,24 @@ def stage_of(module: str) -> str | None:
 class Stages:
     """Seconds of each stage and of the functions in it, and the most memory that was held in it, in bytes."""
 
-    seconds: Counter[str] = field(default_factory=Counter)
-    functions: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    functions: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
     memory: dict[str, int] = field(default_factory=dict)
 
     def add(self, sample: Sample, seconds: float, resident: int) -> None:
         """Count the time since the look before."""
         stage = sample.stage
         self.seconds[stage] += seconds
-        self.functions[stage][sample.function] += seconds
+        self.functions[stage, sample.function] += seconds
         self.memory[stage] = max(self.memory.get(stage, 0), resident)
 
     def to_dict(self, most: int = 5) -> dict[str, object]:
         """Give what JSON can hold, of each stage the dearest functions only."""
-        return {
-            "seconds": dict(self.seconds),
-            "functions": {stage: counted.most_common(most) for stage, counted in self.functions.items()},
-            "memory": self.memory,
-        }
+        functions: dict[str, list[tuple[str, float]]] = {stage: [] for stage in self.seconds}
+        for (stage, function), seconds in sorted(self.functions.items(), key=lambda item: -item[1]):
+            if len(functions[stage]) < most:
+                functions[stage].append((function, seconds))
+        return {"seconds": dict(self.seconds), "functions": functions, "memory": self.memory}
 
 
 class Watch:

@@ -17,6 +17,8 @@ from benchmarks.tool import StoryTool, Tool
 SETTLE_SECONDS = 3
 """Our generator does not trust the time of a file that was written just before; content is seldom that young."""
 
+COLD = BUILDS["cold"]
+
 Maker = Callable[[Path, tuple[Story, ...], date], StoryTool]
 """Writes a site of stories into a folder, and says how it is built."""
 Say = Callable[[str], None]
@@ -91,80 +93,79 @@ def measure(
     work: Path, count: int, day: date, makers: Sequence[Maker], builds: Sequence[str], times: int, say: Say
 ) -> StoryResults:
     """Build the site of stories in every way."""
-    return _measure([_sites(work, count, day, makers)], day, builds, times, say)[0]
+    return _measure([_Series(work, count, day, makers, say)], builds, times)[0]
 
 
 def measure_growth(
     work: Path, sizes: tuple[int, int], day: date, makers: Sequence[Maker], times: int, say: Say
 ) -> Growth:
     """Build a small and a large site cold, in turn."""
-    small, large = _measure([_sites(work, size, day, makers) for size in sizes], day, ["cold"], times, say)
+    small, large = _measure([_Series(work, size, day, makers, say) for size in sizes], ["cold"], times)
     return Growth(small, large)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sites:
-    """The same stories for every tool."""
+class _Series:
+    """The same stories for every tool, with what was measured so far."""
 
-    stories: tuple[Story, ...]
-    tools: tuple[StoryTool, ...]
+    def __init__(self, work: Path, count: int, day: date, makers: Sequence[Maker], say: Say) -> None:
+        self.stories = make_stories(count, day)
+        self.tools = [make(work / str(count), self.stories, day) for make in makers]
+        self.day = day
+        self.runs: Runs = {}
+        self.outputs: dict[str, str] = {}
+        self._say = say
 
-    def turn(self, number: int) -> Turn:
+    def start(self) -> None:
+        """Build once, uncounted: the other builds need something to start from."""
+        for tool in self.tools:
+            self._build(tool, COLD, 0)
+
+    def take_turns(self, build: Build, number: int) -> None:
+        """Do one build with each tool that can do it; the tools take turns in going first."""
+        for tool in self.tools if number % 2 else reversed(self.tools):
+            if build.possible(tool):
+                self.runs.setdefault((build.name, tool.name), []).append(self._build(tool, build, number))
+
+    def results(self) -> StoryResults:
+        """Give what was measured; the tools in their own order, whoever went first."""
+        names = [tool.name for tool in self.tools]
+        builds = dict.fromkeys(build for build, _ in self.runs)
+        keys = [(build, name) for build in builds for name in names if (build, name) in self.runs]
+        return StoryResults(
+            stories=len(self.stories),
+            day=self.day,
+            versions={tool.name: tool.version for tool in self.tools},
+            runs={key: self.runs[key] for key in keys},
+            outputs=[self.outputs[name] for name in names],
+        )
+
+    def _build(self, tool: StoryTool, build: Build, number: int) -> Measurement:
+        """Demand after the build that it did what is being measured."""
         edited = self.stories[len(self.stories) // 2]
-        return Turn(number, {story.slug for story in self.stories}, wijk_of(edited))
+        turn = Turn(number, {story.slug for story in self.stories}, wijk_of(edited))
+        build.prepare(tool, turn)
+        cost = run(tool.command, tool.folder, tool.site.with_suffix(".log"))
+        tool.check_stories(turn.slugs)
+        build.check(tool, turn)
+        if build is COLD:
+            self.outputs[tool.name] = describe_output(tool)
+        spent = f"{cost.seconds:.2f} s ({cost.cpu_seconds:.2f} s of processor), {cost.peak_mb:.0f} MB"
+        self._say(f"run {number}, {len(self.stories)} stories, {build.name}, {tool.name}: {spent}")
+        return cost
 
 
-def _sites(work: Path, count: int, day: date, makers: Sequence[Maker]) -> _Sites:
-    stories = make_stories(count, day)
-    return _Sites(stories, tuple(make(work / str(count), stories, day) for make in makers))
-
-
-def _measure(groups: list[_Sites], day: date, builds: Sequence[str], times: int, say: Say) -> list[StoryResults]:
+def _measure(groups: list[_Series], builds: Sequence[str], times: int) -> list[StoryResults]:
     """Let the tools build in turn, those of one size after those of another."""
     chosen = [build for name, build in BUILDS.items() if name in builds]
-    found: list[Runs] = [
-        {(build.name, tool.name): [] for build in chosen for tool in sites.tools if build.possible(tool)}
-        for sites in groups
-    ]
-    if BUILDS["cold"] not in chosen:
-        for sites in groups:
-            for tool in sites.tools:
-                _build(tool, BUILDS["cold"], sites.turn(0))
-                say(f"{tool.name} has something to start from")
+    if COLD not in chosen:
+        for series in groups:
+            series.start()
     for number in range(1, times + 1):
-        for sites, runs in zip(groups, found, strict=True):
+        for series in groups:
             time.sleep(SETTLE_SECONDS)
             for build in chosen:
-                _take_turns(build, sites, number, runs, say)
-    return [_results(sites, day, runs) for sites, runs in zip(groups, found, strict=True)]
-
-
-def _take_turns(build: Build, sites: _Sites, number: int, runs: Runs, say: Say) -> None:
-    for tool in sites.tools if number % 2 else reversed(sites.tools):
-        if build.possible(tool):
-            cost = _build(tool, build, sites.turn(number))
-            runs[build.name, tool.name].append(cost)
-            spent = f"{cost.seconds:.2f} s ({cost.cpu_seconds:.2f} s of processor), {cost.peak_mb:.0f} MB"
-            say(f"run {number}, {len(sites.stories)} stories, {build.name}, {tool.name}: {spent}")
-
-
-def _build(tool: StoryTool, build: Build, turn: Turn) -> Measurement:
-    """Demand after the build that it did what is being measured."""
-    build.prepare(tool, turn)
-    cost = run(tool.command, tool.folder, tool.site.with_suffix(".log"))
-    tool.check_stories(turn.slugs)
-    build.check(tool, turn)
-    return cost
-
-
-def _results(sites: _Sites, day: date, runs: Runs) -> StoryResults:
-    return StoryResults(
-        stories=len(sites.stories),
-        day=day,
-        versions={tool.name: tool.version for tool in sites.tools},
-        runs=runs,
-        outputs=[describe_output(tool) for tool in sites.tools],
-    )
+                series.take_turns(build, number)
+    return [series.results() for series in groups]
 
 
 def describe_output(tool: Tool) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli")
-MONTHS += ("augustus", "september", "oktober", "november", "december")
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli"]
+MONTHS += ["augustus", "september", "oktober", "november", "december"]
 
 
 def datum(day: date) -> str:
