@@ -144,12 +144,12 @@ def _save(server: Server, story: Story, what: str, number: int, page: Page | Non
     file.write_text(new, "utf-8")
     wait(lambda: words in written.read_text("utf-8", "replace"))
     written_at = time.perf_counter()
+    wait(lambda: words in server.served(story))
+    served_at = time.perf_counter()
     shown_at = None
     if page is not None:
         page.get_by_text(words).first.wait_for(timeout=PATIENCE * 1000)
         shown_at = time.perf_counter()
-    wait(lambda: words in server.served(story))
-    served_at = time.perf_counter()
     wait(lambda: len(server.builds()) > before)
     shown = None if shown_at is None else shown_at - start
     return Save(what, server.name, server.builds()[-1], written_at - start, served_at - start, shown)
