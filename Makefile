@@ -3,7 +3,7 @@
 #   make site       sets up and builds content/ into output/           (make site ARGS=--strict)
 #   make serve      live preview in the browser
 #   make test       sets up and runs all checks and tests              (make test ARGS='-k permalinks')
-#   make bench      measures
+#   make bench      measures, beside Hugo, Pelican and Eleventy        (make bench ARGS=--help)
 #   make format     puts the code in its standard form
 #   make lock       makes requirements.lock anew from pyproject.toml   (make lock ARGS=--upgrade)
 #   make clean      takes away what builds and tests made

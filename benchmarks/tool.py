@@ -8,6 +8,7 @@ from pathlib import Path
 
 NOT_STORIES = {"jaar", "pagina"}
 """Folders below `/verhalen/` that hold lists."""
+PROJECT = Path(__file__).resolve().parent.parent
 
 
 class WrongOutputError(Exception):
@@ -18,6 +19,14 @@ def write_file(path: Path, text: str) -> None:
     """Write a file of a site, with the folders that it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    """Change a file as somebody does in an editor; what is replaced must be there."""
+    text = path.read_text(encoding="utf-8")
+    if old not in text:
+        raise ValueError(f"{path} does not hold {old!r}")
+    write_file(path, text.replace(old, new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +53,32 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class StoryTool(Tool):
-    """A tool that builds a site of stories, one of which is edited."""
+    """A tool that builds a site of stories, one of which is edited.
+
+    `wijk_file` is where the name of the wijk of that story stands; `cards_file` the settings in which cards for social
+    media are turned on, for a tool that makes them. `folder` is where the command is run.
+    """
 
     edited_file: Path
+    wijk_file: Path
+    cards_file: Path | None = None
+    folder: Path = PROJECT
 
     def edit(self, sentence: str) -> None:
         """Put a sentence at the end of one story's body."""
         with self.edited_file.open("a", encoding="utf-8", newline="\n") as file:
             file.write(f"\n{sentence}\n")
+
+    def rename_wijk(self, old: str, new: str) -> None:
+        """Give the wijk of the edited story another name."""
+        replace_in(self.wijk_file, old, new)
+
+    def turn_cards(self, *, on: bool) -> None:
+        """Turn the cards for social media on or off."""
+        if self.cards_file is None:
+            raise ValueError(f"{self.name} makes no cards")
+        words = ("maken: false", "maken: true")
+        replace_in(self.cards_file, *(words if on else reversed(words)))
 
     def check_stories(self, slugs: set[str]) -> None:
         """Demand a page for every story, and no other."""
@@ -62,8 +89,12 @@ class StoryTool(Tool):
                 f"lacking {sorted(slugs - pages)[:3]}, too many {sorted(pages - slugs)[:3]}"
             )
 
-    def check_edit(self, sentence: str) -> None:
-        """Demand the sentence on the page of the story that was edited."""
+    def check_shown(self, text: str) -> None:
+        """Demand a text on the page of the story that was edited."""
         page = self.output / "verhalen" / self.edited_file.stem / "index.html"
-        if sentence not in page.read_text(encoding="utf-8"):
-            raise WrongOutputError(f"{self.name} does not show the edit on {page.parent.name}")
+        if text not in page.read_text(encoding="utf-8"):
+            raise WrongOutputError(f"{self.name} does not show '{text}' on {page.parent.name}")
+
+    def pictures(self) -> int:
+        """Count the pictures in the output."""
+        return sum(1 for path in self.output.rglob("*") if path.suffix in {".png", ".jpg", ".webp"})
