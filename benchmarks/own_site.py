@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.content import ORGANISATIONS, PAGES, THEMES, WIJKEN, Page, Story, Wijk
-from benchmarks.tool import PROJECT, StoryTool, write_file
+from benchmarks.tool import PROJECT, StoryTool, put_aside, write_file
 
 THEME = "themes/mba"
 
@@ -60,7 +60,7 @@ def make_site(folder: Path, stories: tuple[Story, ...], day: date) -> StoryTool:
 
 def write_frame(folder: Path, settings: str = "") -> None:
     """Write a site without stories into a folder that is emptied first; `settings` are added to its site.yaml."""
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder)
     shutil.copytree(PROJECT / THEME, folder / THEME)
     content = folder / "content"
     write_file(folder / "site.yaml", f"{SETTINGS}{settings}")

@@ -12,7 +12,7 @@ from benchmarks.content import PAGES, Story
 from benchmarks.hugo_site import deeper
 from benchmarks.installing import into_venv
 from benchmarks.peer_parts import copy_assets, write_names
-from benchmarks.tool import StoryTool, write_file
+from benchmarks.tool import StoryTool, put_aside, write_file
 
 SITE = Path(__file__).resolve().parent / "pelican"
 PACKAGES = ("pelican[markdown]==4.12.0",)
@@ -26,7 +26,7 @@ def install(venv: Path) -> Path:
 
 def make_site(folder: Path, stories: tuple[Story, ...], _: date, pelican: Path) -> StoryTool:
     """Write the site into a folder that is emptied first, and say how it is built."""
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder)
     shutil.copytree(SITE, folder, ignore=shutil.ignore_patterns("__pycache__"))
     copy_assets(folder / "theme" / "static")
     write_names(folder)

@@ -13,7 +13,7 @@ from benchmarks import hugo_site, machine, peers, photo_tools, photos, stories
 from benchmarks.builds import BUILDS
 from benchmarks.measure import CommandFailedError
 from benchmarks.results import Results, merge
-from benchmarks.tool import WrongOutputError
+from benchmarks.tool import WrongOutputError, clear_attic
 
 FOLDER = Path(__file__).resolve().parent
 WORK = FOLDER / ".work"
@@ -95,6 +95,7 @@ def _measure(options: argparse.Namespace, load: float) -> Results:
     if options.photos:
         with_photos = _photos(options)
         print(f"\n{with_photos.summary()}", flush=True)
+    clear_attic()
     return Results(load, with_stories, growth, with_photos)
 
 

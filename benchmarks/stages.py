@@ -34,6 +34,7 @@ STAGES: Mapping[str, str] = {
     "generator.build.workshop": "write",
     "generator.build.editor": "write",
     "generator.cache": "cache",
+    "generator.cache_rows": "cache",
     "generator.photo_cache": "cache",
     "generator.build.codes": "digest of the program",
     "generator.build.shortcut": "quick exit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,13 +43,33 @@ class Tool:
 
     def forget(self) -> None:
         """Remove the output and everything else that earlier builds left."""
-        shutil.rmtree(self.output, ignore_errors=True)
+        put_aside(self.output)
         self.forget_caches()
 
     def forget_caches(self) -> None:
         """Remove what earlier builds left beside the output."""
         for cache in self.caches:
-            shutil.rmtree(cache, ignore_errors=True)
+            put_aside(cache)
+
+
+ATTIC = Path(__file__).resolve().parent / ".work" / ".aside"
+
+
+def put_aside(folder: Path) -> None:
+    """Take a folder out of the way without removing its files.
+
+    ext4 does not give the place of a file that was removed a moment ago to a new one, and searches long for others: who
+    builds just after forty thousand files were removed would be measured with that search.
+    """
+    if not folder.exists():
+        return
+    ATTIC.mkdir(parents=True, exist_ok=True)
+    folder.rename(ATTIC / f"{folder.name}-{time.time_ns()}")
+
+
+def clear_attic() -> None:
+    """Remove what was put aside, when nothing is measured any more."""
+    shutil.rmtree(ATTIC, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)

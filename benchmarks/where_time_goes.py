@@ -28,7 +28,7 @@ from benchmarks.own_site import make_site
 from benchmarks.stages import ORDER
 from benchmarks.stories import SETTLE_SECONDS
 from benchmarks.table import ABSENT, aligned
-from benchmarks.tool import PROJECT, StoryTool
+from benchmarks.tool import PROJECT, StoryTool, clear_attic
 
 WORK = Path(__file__).resolve().parent / ".work"
 PAGE = Path(__file__).resolve().parent / "PROFILE.md"
@@ -80,6 +80,7 @@ def _report(count: int, busy: float) -> str:
     tool.forget()
     together = run(tool.command, PROJECT, WORK / "profile.log")
     least = floors(tool.site, tool.output, WORK / "profile-floor")
+    clear_attic()
     versions = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     cores = f"The cold build with all {os.cpu_count()} cores, as it is by default: {together.seconds:.2f} s."
     parts = [
