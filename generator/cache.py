@@ -21,6 +21,7 @@ from generator.cache_rows import DocumentRows, decode_document
 from generator.diagnostics import Diagnostic, Report
 from generator.model.document import Parsed
 from generator.model.facts import PageFacts
+from generator.model.plan import KnownPlan
 from generator.model.prose import Block, Coached
 from generator.model.site import Waiting
 from generator.model.source import FileStamp, PhotoFile
@@ -29,7 +30,7 @@ T = TypeVar("T")
 FOLDER = ".cache"
 FILE = "mba.sqlite"
 CHECK = 8
-_OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts')"
+_OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts', 'plan')"
 BATCH = 500
 DOUBT_NS = 2_000_000_000
 """A file that changed this shortly before its stamp was kept may have changed again within one tick of its clock."""
@@ -72,6 +73,7 @@ class Cache:
         self._written_ns = 0
         self._documents: dict[str, Report[Parsed]] = {}
         self._facts: dict[str, PageFacts] = {}
+        self._plans: dict[str, KnownPlan] = {}
         self._whole: set[str] = set()
         """Keys of bodies that were found whole: later only whether they are still there is asked."""
         self._connection = self._open()
@@ -190,7 +192,7 @@ class Cache:
 
     def forget(self) -> None:
         """Forget everything."""
-        self._documents, self._facts = {}, {}
+        self._documents, self._facts, self._plans = {}, {}, {}
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -296,6 +298,23 @@ class Cache:
         """Keep what the keys of files are made of, and forget those of files that are not planned."""
         self.keep_only(f"parts {output}", planned)
         self.put_many(f"parts {output}", ((path, msgspec.msgpack.encode(value)) for path, value in parts.items()))
+
+    def known_plan(self, output: str) -> KnownPlan | None:
+        """Give what was worked out for an output folder before; kept in memory like documents."""
+        if output not in self._plans:
+            data = self.get("plan", output)
+            known = _decode(data, KnownPlan) if data is not None else None
+            if known is None:
+                return None
+            self._plans[output] = known
+        return self._plans[output]
+
+    def store_known_plan(self, output: str, known: KnownPlan) -> None:
+        """Keep what was worked out for an output folder."""
+        if self._plans.get(output) is known:
+            return
+        self._plans[output] = known
+        self.put_many("plan", [(output, msgspec.msgpack.encode(known))])
 
     def last_build(self, output: str) -> LastBuild | None:
         """Give the last build that succeeded."""

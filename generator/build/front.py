@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.assemble import Material, assemble
 from generator.assemble.photos import withdrawn_photos
 from generator.build.codes import program_codes
-from generator.build.options import Options, Progress
+from generator.build.options import Options, Progress, output_id
 from generator.build.reading import Reading, read_documents
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, error, soften
@@ -72,14 +72,17 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         registers={path: report.value for path, report in registers.items()},
     )
     site = assemble(material, options.today, drafts=options.drafts)
-    codes = program_codes()
+    codes, name = program_codes(), output_id(options)
     components = parse_components(sources.theme)
     plan = make_plan(
         site.value,
         sources.theme,
         Codes(pages=codes.all, photos=codes.photos, cards=codes.cards),
         components.value,
+        cache.known_plan(name),
     )
+    if plan.value.known is not None:
+        cache.store_known_plan(name, plan.value.known)
     found = [*settings.diagnostics, *config.diagnostics, *loaded.diagnostics, *shared.diagnostics, *site.diagnostics]
     found += reading.diagnostics
     for path, register in registers.items():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.digest import digest_bytes
 from generator.model.site import Waiting
 from generator.model.verdict import Verdict
 
@@ -34,6 +35,12 @@ class Options:
     drafts: bool = False
     jobs: int = 0
     lazy_photos: bool = False
+
+
+def output_id(options: Options) -> str:
+    """Name an output folder in the cache; a build with drafts, or without its photos, shares nothing with others."""
+    lazy = "\0lazy" if options.lazy_photos else ""
+    return digest_bytes(f"{options.output.resolve()}\0{options.drafts}{lazy}".encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.build.editor import write_schemas
 from generator.build.front import Front, make_front
-from generator.build.options import Options, Outcome, Progress
+from generator.build.options import Options, Outcome, Progress, output_id
 from generator.build.pictures_on_demand import PendingPictures, split_pending
 from generator.build.pool import make_all
-from generator.build.shortcut import output_id, remember
+from generator.build.shortcut import remember
 from generator.build.verdicts import judge
 from generator.build.withdrawal import forget_photos
 from generator.build.workshop import Workshop

@@ -68,7 +68,7 @@ def _read(settings: CoachSettings, file: SourceFile) -> _Row:
 def make_all(artifacts: Sequence[Artifact], workshop: Workshop, cache: Cache, jobs: int) -> Iterator[Made]:
     """Make artifacts: the photos, each in one go, then the others in their order."""
     photos = [artifact for artifact in artifacts if isinstance(artifact.recipe, MakePhoto)]
-    others = [artifact for artifact in artifacts if not isinstance(artifact.recipe, MakePhoto)]
+    others = [artifact.settled() for artifact in artifacts if not isinstance(artifact.recipe, MakePhoto)]
     yield from make_photos(photos, workshop, workshop.root if cache.path is not None else None, jobs)
     if cache.path is None:
         yield from map(_Bench(workshop, cache).make, others)

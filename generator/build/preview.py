@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.build.front import Front, make_front
-from generator.build.options import Options, Progress
-from generator.build.shortcut import output_id
+from generator.build.options import Options, Progress, output_id
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, error, has_errors, nearest
 from generator.model.plan import Artifact, RenderTemplate, Work

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.build.codes import program_codes
-from generator.build.options import Options, Outcome
+from generator.build.options import Options, Outcome, output_id
 from generator.cache import Cache, LastBuild
-from generator.digest import digest_bytes, digest_value
+from generator.digest import digest_value
 from generator.load import CONTENT, survey
 from generator.model.source import FileStamp
 from generator.write.manifest import manifest_file
@@ -19,12 +19,6 @@ from generator.write.output import scan_stamps
 
 if TYPE_CHECKING:
     from generator.build.front import Front
-
-
-def output_id(options: Options) -> str:
-    """Name an output folder in the cache; a build with drafts, or without its photos, shares nothing with others."""
-    lazy = "\0lazy" if options.lazy_photos else ""
-    return digest_bytes(f"{options.output.resolve()}\0{options.drafts}{lazy}".encode())
 
 
 def inputs_key(options: Options, theme: str, stamps: Mapping[str, FileStamp]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
+from generator.diagnostics import Diagnostic
 from generator.digest import digest_value
 from generator.model.brand import IconView, SiteCardView
 from generator.model.feed import DataView
@@ -14,12 +16,36 @@ SHORT = 8
 """Letters of a digest that are enough to see that it is another one."""
 
 
+V = TypeVar("V", bound=View)
+
+
+class Later(Generic[V]):
+    """A view of which the key is known, and which is made when somebody has to see it: mostly never."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], V]) -> None:
+        self._make = make
+        self._made: V | None = None
+
+    def get(self) -> V:
+        """Make the view, once."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+
 @dataclass(frozen=True, slots=True)
 class RenderTemplate:
     """Fill a template of the theme with a view."""
 
     template: str
-    view: View
+    source: View | Later[View]
+
+    @property
+    def view(self) -> View:
+        """Give the view, made now if it was not before."""
+        return self.source.get() if isinstance(self.source, Later) else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +83,12 @@ class DrawBrand:
 class EncodeData:
     """Write a view as other programs read it: JSON Feed, iCalendar or oEmbed."""
 
-    view: DataView
+    source: DataView | Later[DataView]
+
+    @property
+    def view(self) -> DataView:
+        """Give the view, made now if it was not before."""
+        return self.source.get() if isinstance(self.source, Later) else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +131,14 @@ class Artifact:
     line: int = 1
     basis: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
+    def settled(self) -> Artifact:
+        """Give it with its view made: as it can be sent to another process, and looked at more than once."""
+        if isinstance(self.recipe, RenderTemplate) and isinstance(self.recipe.source, Later):
+            return replace(self, recipe=RenderTemplate(self.recipe.template, self.recipe.view))
+        if isinstance(self.recipe, EncodeData) and isinstance(self.recipe.source, Later):
+            return replace(self, recipe=EncodeData(self.recipe.view))
+        return self
+
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Name what the key is made of; worked out when asked for, which is for few of many files."""
@@ -111,16 +150,53 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file of an earlier plan: `shape` is the number of its template and its basis among those of the plan.
+
+    Of the page of a piece, `owner` is the content file and `own` the digest of what it shows and no other page does.
+    """
+
+    path: str
+    key: str
+    shape: int
+    origin: str | None = None
+    line: int = 1
+    owner: str = ""
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlan:
+    """What an earlier plan worked out: as long as `outside` is the same, only what a page has of its own can differ.
+
+    `files` are its pages, feeds and other views; `addresses` those that a text may lead to, and `shapes` their
+    templates (None for what is written without one) with their basis. `templates` are the digests of the templates of
+    the theme that has the digest `theme`.
+    """
+
+    outside: str
+    theme: str
+    templates: Mapping[str, str]
+    template_problems: tuple[Diagnostic, ...]
+    shapes: tuple[tuple[str | None, tuple[tuple[str, str], ...]], ...]
+    files: tuple[KnownFile, ...]
+    addresses: tuple[str, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """All artifacts, sorted by path; no two share one.
 
     `whole` is False when the theme is broken: pages are left out then, and links between pages prove nothing.
     `dead` are the addresses that were found to lead nowhere already: what names them need not be said for every page.
+    `known` is what the next plan can take over.
     """
 
     artifacts: tuple[Artifact, ...]
     whole: bool = True
     dead: frozenset[str] = frozenset()
+    known: KnownPlan | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Report, error, nearest_address, warning
@@ -24,7 +25,7 @@ class Mention:
         return self.target.partition("#")[0].partition("?")[0]
 
 
-def dead_addresses(site: Site, known: frozenset[str]) -> Report[frozenset[str]]:
+def dead_addresses(site: Site, known: AbstractSet[str]) -> Report[frozenset[str]]:
     """Check the addresses that start at the top of the site; gives those that are dead.
 
     One of a piece that is hidden is a warning: its line in a menu is left out until it appears.

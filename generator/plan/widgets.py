@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.diagnostics import Diagnostic, Report
+from generator.diagnostics import Report
 from generator.digest import digest_bytes
 from generator.model.plan import Artifact, CopyFile, WriteText
 from generator.model.theme import ThemeFiles
@@ -33,31 +33,56 @@ _NEEDED = (*LAYOUTS.values(), *FRAME_STYLES, FRAME_SCRIPT, OWN_STYLE, OWN_SCRIPT
 
 
 @dataclass(frozen=True, slots=True)
-class Widgets:
-    """Files with their recipes, pages in frames with their address and origin, and the page of the site itself."""
+class WidgetFiles:
+    """The files of the widgets: what pages in frames load, what the page of the site loads, the published script."""
 
-    files: tuple[Artifact, ...] = ()
-    frames: tuple[tuple[str, View, str | None], ...] = ()
-    pages: tuple[ConfiguratorView, ...] = ()
+    style: Artifact
+    script: Artifact
+    own_style: Artifact
+    own_script: Artifact
+    releases: tuple[Release, ...]
+    published: tuple[Artifact, ...]
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """Give all of them."""
+        return (self.style, self.script, self.own_style, self.own_script, *self.published)
 
 
-def make_widgets(desk: Desk, theme: ThemeFiles, tokens: tuple[Token, ...]) -> Report[Widgets]:
-    """Make all of it; a theme without widgets has none."""
+@dataclass(frozen=True, slots=True)
+class WidgetPages:
+    """Pages in frames with their address and origin, and the page of the site itself."""
+
+    frames: tuple[tuple[str, View, str | None], ...]
+    page: ConfiguratorView
+
+
+def make_widget_files(theme: ThemeFiles, tokens: tuple[Token, ...]) -> Report[WidgetFiles | None]:
+    """Make the files; a theme without widgets has none."""
     releases = find_releases(theme)
-    found: list[Diagnostic] = [*releases.diagnostics]
     if not releases.value or any(name not in theme.files for name in _NEEDED):
-        return Report(Widgets(), tuple(found))
-    style = _written("kader.css", _frame_style(theme, tokens))
-    script, own_script = _copied(theme, FRAME_SCRIPT), _copied(theme, OWN_SCRIPT)
-    own_style = _written("kiezer.css", minify(f"@layer components {{\n{theme.text(OWN_STYLE)}}}\n"))
+        return Report(None, releases.diagnostics)
+    files = WidgetFiles(
+        style=_written("kader.css", _frame_style(theme, tokens)),
+        script=_copied(theme, FRAME_SCRIPT),
+        own_style=_written("kiezer.css", minify(f"@layer components {{\n{theme.text(OWN_STYLE)}}}\n")),
+        own_script=_copied(theme, OWN_SCRIPT),
+        releases=releases.value,
+        published=tuple(publish(theme, releases.value)),
+    )
+    return Report(files, releases.diagnostics)
+
+
+def make_widget_pages(desk: Desk, files: WidgetFiles) -> WidgetPages:
+    """Make a page for every part of the news and every piece that can stand in a frame, and the page to choose on."""
     mark = desk.shell.assets.mark
     choices = tuple(make_news(desk.site))
-    maker = FrameMaker(desk.catalog, FrameFiles(f"/{style.path}", f"/{script.path}", mark.address if mark else None))
+    style, script = f"/{files.style.path}", f"/{files.script.path}"
+    maker = FrameMaker(desk.catalog, FrameFiles(style, script, mark.address if mark else None))
     frames: list[tuple[str, View, str | None]] = [(news_frame(news.scope), maker.news(news), None) for news in choices]
     frames += [(address, view, item.document.path) for address, item, view in maker.pieces()]
-    page = _configurator(desk, choices, releases.value[-1], f"/{own_style.path}", f"/{own_script.path}")
-    files = (style, script, own_style, own_script, *publish(theme, releases.value))
-    return Report(Widgets(files, tuple(frames), (page,)), tuple(found))
+    page = _configurator(desk, choices, files.releases[-1], f"/{files.own_style.path}", f"/{files.own_script.path}")
+    return WidgetPages(tuple(frames), page)
 
 
 def _written(name: str, text: str) -> Artifact:

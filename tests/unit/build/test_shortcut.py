@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.build import Outcome
+from generator.build.options import output_id
 from generator.build.pipeline import build
-from generator.build.shortcut import nothing_changed, output_id
+from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
 from tests.harness import TODAY, TinySite, messages, silent
 from tests.unit.examples import day
