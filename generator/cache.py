@@ -30,7 +30,7 @@ T = TypeVar("T")
 FOLDER = ".cache"
 FILE = "mba.sqlite"
 CHECK = 8
-_OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts', 'plan')"
+_OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts', 'plan', 'checked')"
 BATCH = 500
 DOUBT_NS = 2_000_000_000
 """A file that changed this shortly before its stamp was kept may have changed again within one tick of its clock."""
@@ -64,6 +64,15 @@ class LastBuild:
     waiting: tuple[Waiting, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check that found nothing wrong between pages: of which files (a digest), pages (their keys) and titles."""
+
+    files: str
+    keys: frozenset[str]
+    titles: dict[str, str]
+
+
 class Cache:
     """The store of one site. `memory` keeps everything in memory: for a folder that cannot be written."""
 
@@ -74,6 +83,7 @@ class Cache:
         self._documents: dict[str, Report[Parsed]] = {}
         self._facts: dict[str, PageFacts] = {}
         self._plans: dict[str, KnownPlan] = {}
+        self._checked: dict[str, Checked | None] = {}
         self._whole: set[str] = set()
         """Keys of bodies that were found whole: later only whether they are still there is asked."""
         self._connection = self._open()
@@ -180,6 +190,13 @@ class Cache:
         except sqlite3.DatabaseError:
             self._start_again()
 
+    def _count(self, table: str) -> int:
+        try:
+            return int(self._connection.execute("SELECT count(*) FROM rows WHERE kind = ?", (table,)).fetchone()[0])
+        except sqlite3.DatabaseError:
+            self._start_again()
+            return 0
+
     def _start_again(self) -> None:
         """Throw a damaged store away."""
         with contextlib.suppress(sqlite3.Error):
@@ -192,7 +209,7 @@ class Cache:
 
     def forget(self) -> None:
         """Forget everything."""
-        self._documents, self._facts, self._plans = {}, {}, {}
+        self._documents, self._facts, self._plans, self._checked = {}, {}, {}, {}
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -256,8 +273,34 @@ class Cache:
         """Give the facts of pages, by the key of their artifact; kept in memory like documents."""
         wanted = list(dict.fromkeys(keys))
         self._facts.update(_decoded(self.get_many("facts", (k for k in wanted if k not in self._facts)), PageFacts))
-        self._facts = {key: self._facts[key] for key in wanted if key in self._facts}
-        return dict(self._facts)
+        return {key: self._facts[key] for key in wanted if key in self._facts}
+
+    def forget_facts(self, keys: Iterable[str]) -> None:
+        """Forget the facts of pages that are no more."""
+        gone = list(keys)
+        for key in gone:
+            self._facts.pop(key, None)
+        self.drop("facts", gone)
+
+    def keep_facts(self, keys: Iterable[str]) -> None:
+        """Forget the facts of all other pages; a few of builds that failed may stay."""
+        keep = frozenset(keys)
+        if self._count("facts") < len(keep) + len(keep) // 8 + 100:
+            return
+        self._facts = {key: facts for key, facts in self._facts.items() if key in keep}
+        self.keep_only("facts", keep)
+
+    def checked(self, output: str) -> Checked | None:
+        """Give the last check of an output folder, if it found nothing; kept in memory like documents."""
+        if output not in self._checked:
+            data = self.get("checked", output)
+            self._checked[output] = _decode(data, Checked) if data is not None else None
+        return self._checked[output]
+
+    def store_checked(self, output: str, checked: Checked | None) -> None:
+        """Keep a check that found nothing; None when it found something."""
+        self._checked[output] = checked
+        self.put_many("checked", [(output, msgspec.msgpack.encode(checked))])
 
     def store_facts(self, facts: Mapping[str, PageFacts]) -> None:
         """Keep the facts of pages."""

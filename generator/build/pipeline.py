@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.build.checking import Checkup, begin_checkup
 from generator.build.editor import write_schemas
 from generator.build.front import Front, make_front
 from generator.build.options import Options, Outcome, Progress, output_id
@@ -15,7 +16,6 @@ from generator.build.verdicts import judge
 from generator.build.withdrawal import forget_photos
 from generator.build.workshop import Workshop
 from generator.cache import Cache
-from generator.check import check_budgets, check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
 from generator.model.plan import Artifact, Entry, MakePhoto, Work
@@ -121,13 +121,12 @@ class _Result:
 def _make(
     front: Front, work: Work, options: Options, cache: Cache, progress: Progress, output: Output | None
 ) -> _Result:
-    """Render what is stale and check everything; without an output nothing is staged."""
-    artifacts = {artifact.path: artifact for artifact in front.plan.artifacts}
-    pages = {path: artifact.key for path, artifact in artifacts.items() if path.endswith(".html")}
-    known = cache.facts(pages.values())
-    facts: dict[str, PageFacts] = {path: known[key] for path, key in pages.items() if key in known}
+    """Render what is stale and check what may be wrong; without an output nothing is staged."""
+    listed = output.listed if output else read_manifest(options.output)
+    checkup = begin_checkup(front, cache, output_id(options), listed.entries)
+    facts = _facts_of(checkup.unsure, checkup, cache)
     photos = PhotoCache(options.root if cache.path is not None else None)
-    todo = _todo(work, facts, photos, staged=output is not None)
+    todo = _todo(work, checkup, facts, photos, staged=output is not None)
     workshop = Workshop(
         root=options.root,
         theme=front.sources.theme,
@@ -142,47 +141,60 @@ def _make(
     entries: dict[str, Entry] = {}
     problems: list[Diagnostic] = []
     stale = {artifact.path for artifact in work.stale}
-    for number, made in enumerate(make_all(todo, workshop, cache, options.jobs), start=1):
-        progress("maken", number, len(todo))
-        if made.problem is not None:
-            problems.append(made.problem)
-        if made.facts is not None:
-            facts[made.path] = made.facts
-        if made.entry is not None and made.path in stale:
-            entries[made.path] = made.entry
-    cache.store_facts({pages[artifact.path]: facts[artifact.path] for artifact in todo if artifact.path in facts})
-    cache.keep_only("facts", pages.values())
-    config = front.site.config
+
+    def make(artifacts: Sequence[Artifact]) -> None:
+        for number, made in enumerate(make_all(artifacts, workshop, cache, options.jobs), start=1):
+            progress("maken", number, len(artifacts))
+            if made.problem is not None:
+                problems.append(made.problem)
+            if made.facts is not None:
+                facts[made.path] = made.facts
+            if made.entry is not None and made.path in stale:
+                entries[made.path] = made.entry
+        paths = [artifact.path for artifact in artifacts if artifact.path in facts]
+        cache.store_facts({checkup.keys[path]: facts[path] for path in paths})
+
+    make(todo)
     if not problems and front.plan.whole:
-        ordered = {path: facts[path] for path in pages}
-        problems += check_site(
-            ordered,
-            artifacts,
-            config.base_path,
-            config.address,
-            front.lines,
-            front.plan.dead | set(front.site.withheld),
-        )
-        problems += check_budgets(ordered, artifacts, front.sources.theme, config.base_path)
+        if checkup.holds(facts):
+            cache.forget_facts({listed.entries[path].key for path in checkup.unsure} - frozenset(checkup.keys.values()))
+            found: tuple[Diagnostic, ...] = ()
+        else:
+            facts = _facts_of(checkup.keys, checkup, cache)
+            make([checkup.artifacts[path] for path in checkup.keys if path not in facts])
+            found = checkup.check_all(facts) if not problems else ()
+        cache.keep_facts(checkup.keys.values())
+        problems += found
+        cache.store_checked(output_id(options), None if problems else checkup.good(facts))
     return _Result(entries, (*front.diagnostics, *problems), pending)
 
 
-def _todo(work: Work, facts: Mapping[str, PageFacts], photos: PhotoCache, *, staged: bool) -> list[Artifact]:
-    """Choose what to make: all that is stale, and pages of which the facts were lost.
+def _facts_of(paths: Iterable[str], checkup: Checkup, cache: Cache) -> dict[str, PageFacts]:
+    """Give the facts of pages that are known, by path."""
+    keys = {path: checkup.keys[path] for path in paths}
+    known = cache.facts(keys.values())
+    return {path: known[key] for path, key in keys.items() if key in known}
+
+
+def _todo(
+    work: Work, checkup: Checkup, facts: Mapping[str, PageFacts], photos: PhotoCache, *, staged: bool
+) -> list[Artifact]:
+    """Choose what to make: all that is stale, and pages of which the facts have to be known and were lost.
 
     When nothing is staged, only what can still turn out wrong: pages, feeds, and photos that were never decoded.
     """
-    unknown = [item for item in work.fresh if item.path.endswith(".html") and item.path not in facts]
+    lost = frozenset(checkup.unsure) - frozenset(facts)
+    unknown = [item for item in work.fresh if item.path in lost]
     if staged:
         return [*work.stale, *unknown]
-    return [item for item in work.stale if _unseen(item, facts, photos)] + unknown
+    return [item for item in work.stale if _unseen(item, lost, photos)] + unknown
 
 
-def _unseen(artifact: Artifact, facts: Mapping[str, PageFacts], photos: PhotoCache) -> bool:
+def _unseen(artifact: Artifact, lost: Container[str], photos: PhotoCache) -> bool:
     recipe = artifact.recipe
     if isinstance(recipe, MakePhoto):
         return not photos.has(recipe.digest, artifact.key)
-    return artifact.path.endswith((".html", ".xml")) and artifact.path not in facts
+    return artifact.path in lost or artifact.path.endswith(".xml")
 
 
 def _hidden(site: Site) -> frozenset[str]:

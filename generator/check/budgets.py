@@ -82,16 +82,13 @@ def _too_heavy(origin: str, what: str, weight: int, limit: int) -> Diagnostic:
 
 def _weight(path: str, artifact: Artifact, theme: ThemeFiles) -> int | None:
     """Give the weight of a file that pages may load; pages weigh themselves, and photos are left out."""
-    kind = PurePosixPath(path).suffix
-    if kind in _RASTER:
-        return None
     recipe = artifact.recipe
     match recipe:
         case WriteText():
             return _compressed(recipe.text.encode())
         case CopyFile():
-            data = theme.files[recipe.source]
-            return len(data) if kind in _PACKED else _compressed(data)
+            kind, data = PurePosixPath(path).suffix, theme.files[recipe.source]
+            return None if kind in _RASTER else len(data) if kind in _PACKED else _compressed(data)
         case RenderTemplate() | EncodeData() | MakePhoto() | MakeCard() | DrawBrand():
             return None
         case _:

@@ -15,6 +15,7 @@ Lines = Mapping[tuple[str, str], int]
 
 
 def check_site(
+    some: Mapping[str, PageFacts],
     pages: Mapping[str, PageFacts],
     artifacts: Mapping[str, Artifact],
     base_path: str,
@@ -22,14 +23,14 @@ def check_site(
     lines: Lines,
     dead: frozenset[str] = frozenset(),
 ) -> tuple[Diagnostic, ...]:
-    """Check what only shows between pages; `pages` and `artifacts` are by path below the output folder.
+    """Check of some pages what only shows between pages; all of these are by path below the output folder.
 
     Links to addresses in `dead` were reported where they are written.
     """
     checker = _Checker(pages, artifacts, base_path, public_address, lines, dead)
-    for path, facts in pages.items():
+    for path, facts in some.items():
         checker.check(path, facts)
-    return (*checker.found, *_same_titles(pages, artifacts))
+    return (*checker.found, *_same_titles(some, artifacts))
 
 
 class _Checker:

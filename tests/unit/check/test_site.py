@@ -48,7 +48,8 @@ OTHERS = {
 def check(
     page: PageFacts, *, path: str = SOUP, base: str = "", dead: frozenset[str] = frozenset()
 ) -> tuple[Diagnostic, ...]:
-    return check_site({**OTHERS, path: page}, ARTIFACTS, base, f"https://proef.nl{base}", LINES, dead)
+    pages = {**OTHERS, path: page}
+    return check_site(pages, pages, ARTIFACTS, base, f"https://proef.nl{base}", LINES, dead)
 
 
 @pytest.mark.parametrize(
