@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from generator.build.front import Front, make_front
 from generator.build.preview import address_of, preview
 from generator.cache import Cache
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.model import feed, view
 from generator.model.plan import EncodeData, RenderTemplate
 from generator.render import Renderer
@@ -539,6 +539,26 @@ def test_an_equal_key_means_an_equal_view_and_equal_bytes(
         first_bytes, second_bytes = one.built(), other.built()
         for path, _ in first.keys() & second.keys():
             assert first_bytes[path] == second_bytes[path], path
+
+
+@LAW
+@given(sites, st.lists(edits, min_size=1, max_size=4), st.dates(FIRST, LAST))
+def test_a_plan_that_is_looked_up_is_the_plan_that_is_worked_out(
+    random: RandomSite, changes: list[Edit], today: dt.date
+) -> None:
+    with quick_folder() as place:
+        files = random.files()
+        site = TinySite(place / "site", files)
+        with closing(Cache(site.root, memory=True)) as cache:
+            front_of(site, today, cache)
+            for edit in changes:
+                random = edited(random, edit)
+                lay(site, random.files(), files)
+                files = random.files()
+                looked_up, worked_out = front_of(site, today, cache), front_of(site, today)
+                assert in_order(looked_up.diagnostics) == in_order(worked_out.diagnostics)
+                assert looked_up.plan.dead == worked_out.plan.dead
+                assert [artifact.settled() for artifact in looked_up.plan.artifacts] == list(worked_out.plan.artifacts)
 
 
 def test_every_field_of_every_view_is_part_of_its_key() -> None:
