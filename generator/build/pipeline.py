@@ -143,6 +143,7 @@ def _make(
     stale = {artifact.path for artifact in work.stale}
 
     def make(artifacts: Sequence[Artifact]) -> None:
+        cache.commit()  # what was not committed would keep other processes out of the store
         for number, made in enumerate(make_all(artifacts, workshop, cache, options.jobs), start=1):
             progress("maken", number, len(artifacts))
             if made.problem is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.build.crew import Work, spread
+from generator.build.crew import Work, job_count, spread
 from generator.build.photo_jobs import make_photos
 from generator.build.workshop import Made, Workshop, broken_photo, broken_theme_file, finish
 from generator.cache import Cache
@@ -70,7 +70,7 @@ def make_all(artifacts: Sequence[Artifact], workshop: Workshop, cache: Cache, jo
     photos = [artifact for artifact in artifacts if isinstance(artifact.recipe, MakePhoto)]
     others = [artifact.settled() for artifact in artifacts if not isinstance(artifact.recipe, MakePhoto)]
     yield from make_photos(photos, workshop, workshop.root if cache.path is not None else None, jobs)
-    if cache.path is None:
+    if cache.path is None or job_count(jobs, len(others)) == 1:
         yield from map(_Bench(workshop, cache).make, others)
     else:
         yield from spread(Work(partial(_open_bench, workshop), Made), others, jobs)
