@@ -22,7 +22,8 @@ _SCRIPTS = {
     "Tigrinya": re.compile(r"[\u1200-\u137f]{2,}(?:\s+[\u1200-\u137f]+){2,}"),
     "Chinees": re.compile(r"[\u4e00-\u9fff]{4,}"),
 }
-_FAR_LETTERS = re.compile(r"[\u0370-\u1fff\u3040-\u9fff]{2}")
+_FAR = r"[\u0370-\u1fff\u3040-\u9fff]"
+_FAR_LETTERS = re.compile(rf"{_FAR}{_FAR}")
 SHORTEST = 5
 TELLING = 2
 SHARE = 0.4

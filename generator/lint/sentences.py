@@ -22,23 +22,24 @@ def measure(text: Text) -> Readability:
     sentences = text.sentences
     if not sentences:
         return Readability()
-    longest = max(sentences, key=lambda sentence: sentence.words)
+    counts = [sentence.words for sentence in sentences]
+    words, longest = sum(counts), max(counts)
+    long = [sentence for sentence in sentences if MANY_WORDS < sentence.words <= MOST_WORDS]
     return Readability(
-        words=sum(sentence.words for sentence in sentences),
+        words=words,
         sentences=len(sentences),
-        syllables=_syllables(text),
-        longest=longest.words,
-        longest_line=text.line(longest.start),
-        long=tuple(text.line(sentence.start) for sentence in sentences if MANY_WORDS < sentence.words <= MOST_WORDS),
+        syllables=_syllables(text.words, words),
+        longest=longest,
+        longest_line=text.line(sentences[counts.index(longest)].start),
+        long=tuple(text.line(sentence.start) for sentence in long),
     )
 
 
-def _syllables(text: Text) -> int:
-    """Count the syllables of the running text: those of all words, scaled to the words in sentences."""
-    words = text.words
+def _syllables(words: list[str], count: int) -> int:
+    """Count the syllables of the running text: those of all words, scaled to the `count` of words in sentences."""
     if not words:
         return 0
-    return round(sum(map(SYLLABLES.__getitem__, words)) * sum(s.words for s in text.sentences) / len(words))
+    return round(sum(map(SYLLABLES.__getitem__, words)) * count / len(words))
 
 
 def check_length(text: Text) -> Iterator[Remark]:

@@ -1,5 +1,8 @@
 """A document and the blocks of its body -> one text that is cut into words and sentences once, for all rules.
 
+The patterns that go over a whole text begin with one sign, or one of a set of signs: only then the search skips what
+cannot begin a match. So here stands `[.!?][.!?]*` instead of `[.!?]+`, and what may not stand before comes behind.
+
 Two versions of the text have the same length, so a place in one is a place in the other: `whole` is all that stands
 there; in `own` what is not the writer's own choice of words (quotations, slogans in italics, code, addresses) is
 covered by a sign that is no letter.
@@ -27,13 +30,17 @@ _QUOTATIONS = {
     "'": re.compile(r"'(?<!\w')[^'\n]*(?:'\w[^'\n]*)*'(?!\w)"),
 }
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[#@]\w+", re.IGNORECASE)
-# Ranges are tried far quicker than classes such as \w. Only used on small letters.
-WORD = re.compile(r"[a-zß-öø-ɏ]+(?:[-'’][a-zß-öø-ɏ]+)*")
+# Ranges are tried far quicker than classes such as \w. Only used on small letters. It never has to give a letter back,
+# so it (`++`, `*+`) does not remember where it could.
+WORD = re.compile(r"[a-zß-öø-ɏ]++(?:[-'’][a-zß-öø-ɏ]++)*+")
 NUMBER = re.compile(r"[0-9](?:[0-9 .-]*[0-9])?")
+_DIGITS = "0123456789"
 # A point ends a sentence unless a small letter follows; `’t` and `’s` begin one.
-_END = re.compile(r"[.!?…]+[”’\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])")
+_END = re.compile(r"[.!?…][.!?…]*[”’\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])")
 # A point ends no sentence behind one of these, behind a letter alone (A. Jansen) or behind another point (o.a.).
 _ABBREVIATED = word_list("met_een_punt")
+# Most words that end a sentence do not end like one of these: then there is no need to look for where they begin.
+_ABBREVIATED_ENDS = frozenset(word[-2:] for word in _ABBREVIATED)
 # But these do, before a capital.
 _ENDING = frozenset({"e.o", "e.d", "e.a", "p.m", "a.m"})
 _LONGEST_ABBREVIATION = 8
@@ -83,8 +90,10 @@ class Text:
         for start, block in zip(self.starts, self.blocks, strict=True):
             if block.quoted:
                 places.append((start, start + len(block.text)))
-            elif block.spans:
-                places += [(start + span.start, start + span.end) for span in block.spans if span.kind in _QUIET]
+                continue
+            for span in block.spans:
+                if span.kind in _QUIET:
+                    places.append((start + span.start, start + span.end))
         if not places:
             return whole
         places.sort()
@@ -115,6 +124,9 @@ class Text:
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """Give everything that is written with digits."""
+        # To look for ten signs is quicker than to look for one of ten, and many texts have none.
+        if not any(digit in self.whole for digit in _DIGITS):
+            return ()
         return tuple(NUMBER.finditer(self.whole))
 
     def block_at(self, place: int) -> Block:
@@ -164,24 +176,22 @@ def _continues(text: str, start: int, end: int) -> bool:
 
 
 def _sentences(text: str, start: int) -> list[Sentence]:
+    # Where words are one space apart, counting spaces is enough; the last word of a text has none after it.
     simple = "  " not in text and "–" not in text and "- " not in text
-    count = _count_spaces if simple else _count_words
+    spaced = text.replace("\n", " ")
     found: list[Sentence] = []
     at = 0
     for mark in _END.finditer(text):
         stop, end = mark.span()
         if text[stop] == "." and _is_abbreviated(text, stop, text[end]):
             continue
-        found.append(Sentence(start + at, start + end, count(text, at, end)))
+        words = spaced.count(" ", at, end) if simple else _count_words(text, at, end)
+        found.append(Sentence(start + at, start + end, words))
         at = end
-    if at < len(text):
-        found.append(Sentence(start + at, start + len(text), count(text, at, len(text))))
+    if text:
+        words = spaced.count(" ", at) + 1 if simple else _count_words(text, at, len(text))
+        found.append(Sentence(start + at, start + len(text), words))
     return found
-
-
-def _count_spaces(text: str, start: int, end: int) -> int:
-    """Count words by the one space after each; the last word of a text has none."""
-    return text.count(" ", start, end) + text.count("\n", start, end) + (end == len(text))
 
 
 def _count_words(text: str, start: int, end: int) -> int:
@@ -193,6 +203,9 @@ def _is_abbreviated(text: str, end: int, following: str) -> bool:
     """Tell whether the point at `end` belongs to an abbreviation."""
     begin = max(end - _LONGEST_ABBREVIATION, 0)
     tail = text[begin:end]
+    last = tail[-2:]
+    if last.isalpha() and len(tail) > 1 and last.lower() not in _ABBREVIATED_ENDS and "." not in tail:
+        return False
     space = tail.rfind(" ")
     if space < 0 and begin and "\n" not in tail:
         return False
