@@ -33,14 +33,15 @@ _LONG_WORD = _SHORTEST_HEAD + 3
 class HardWords:
     """The list, ready to search with.
 
-    `forms` gives for each form of a word its entry; `phrases` the same by the first word of a phrase,
-    with all its words; `heads` are what a compound can begin or end with; `entries` is what to say instead.
+    `forms` gives for each form of a word its entry; `phrases` the same by the longest word of a phrase, which is rarer
+    than its first one, with all its words; `heads` are what a compound can begin or end with; `entries` is what to
+    say instead.
     """
 
     entries: Mapping[str, str]
     forms: Mapping[str, str]
     words: frozenset[str]
-    firsts: frozenset[str]
+    keys: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, str, frozenset[str]], ...]]
     heads: frozenset[str]
 
@@ -62,17 +63,15 @@ def hard_words() -> HardWords:
         forms.setdefault(phrase, phrase)
     phrases: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
     for form in [form for form in forms if not WORD.fullmatch(form)]:
-        first = WORD.match(form)
-        phrases.setdefault(first[0] if first else form, []).append(
-            (form, forms.pop(form), frozenset(WORD.findall(form)))
-        )
+        parts = WORD.findall(form)
+        phrases.setdefault(max(parts, key=len), []).append((form, forms.pop(form), frozenset(parts)))
     heads = frozenset(word for word in data["naamwoorden"] if len(word) >= _SHORTEST_HEAD)
     return HardWords(
         entries=entries,
         forms=forms,
         words=frozenset(forms),
-        firsts=frozenset(phrases),
-        phrases={first: tuple(rows) for first, rows in phrases.items()},
+        keys=frozenset(phrases),
+        phrases={key: tuple(rows) for key, rows in phrases.items()},
         heads=heads,
     )
 
@@ -106,8 +105,8 @@ def check_hard_words(text: Text) -> Iterator[Remark]:
     """Find hard words; each is told once, at its first place."""
     words = hard_words()
     forms = {form: words.forms[form] for form in text.vocabulary & words.words}
-    for first in text.vocabulary & words.firsts:
-        forms |= {form: entry for form, entry, parts in words.phrases[first] if parts <= text.vocabulary}
+    for key in text.vocabulary & words.keys:
+        forms |= {form: entry for form, entry, parts in words.phrases[key] if parts <= text.vocabulary}
     for word in text.vocabulary:
         if len(word) > _LONG_WORD:
             head = _hard_head(word)

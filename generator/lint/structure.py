@@ -125,9 +125,7 @@ def _count_points(text: str) -> int:
 
 
 def _headless(text: Text) -> Iterator[Remark]:
-    cells = [
-        (start, block) for start, block in zip(text.starts, text.blocks, strict=True) if block.kind is _HEAD
-    ]
+    cells = [(start, block) for start, block in zip(text.starts, text.blocks, strict=True) if block.kind is _HEAD]
     for _, row in groupby(cells, key=lambda cell: cell[1].line):
         heads = list(row)
         empty = [not block.text for _, block in heads]

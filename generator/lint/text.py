@@ -14,7 +14,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from generator.lint.lists import word_list
 from generator.model.prose import Block, BlockKind, SpanKind
@@ -44,17 +43,12 @@ _ABBREVIATED_ENDS = frozenset(word[-2:] for word in _ABBREVIATED)
 # But these do, before a capital.
 _ENDING = frozenset({"e.o", "e.d", "e.a", "p.m", "a.m"})
 _LONGEST_ABBREVIATION = 8
+# A sentence in `whole`: where it starts, where it ends, and its number of words. Bare, because of all that the coach
+# makes there are most of these: a tuple with names takes three times as long to make.
+Sentence = tuple[int, int, int]
 _DASHES = frozenset("–—-&")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _QUIET = frozenset({SpanKind.CODE, SpanKind.EMPHASIS})
-
-
-class Sentence(NamedTuple):
-    """A sentence in `whole`, from `start` up to `end`, with its number of words."""
-
-    start: int
-    end: int
-    words: int
 
 
 class Text:
@@ -113,13 +107,13 @@ class Text:
         found: list[Sentence] = []
         for start, block in zip(self.starts, self.blocks, strict=True):
             if block.kind in _PROSE:
-                found += _sentences(block.text, start)
+                _cut(block.text, start, found)
         return tuple(found)
 
     @property
     def body_sentences(self) -> tuple[Sentence, ...]:
         """Give the sentences without those of the front matter."""
-        return tuple(sentence for sentence in self.sentences if sentence.start >= self.body)
+        return tuple(sentence for sentence in self.sentences if sentence[0] >= self.body)
 
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
@@ -147,11 +141,11 @@ class Text:
 
     def sentences_at(self, places: Iterable[int]) -> Iterator[Sentence]:
         """Give the sentences that hold these places, which are in order; each once."""
-        starts = [sentence.start for sentence in self.sentences]
+        starts = [start for start, _, _ in self.sentences]
         last = -1
         for place in places:
             at = bisect_right(starts, place) - 1
-            if at > last and place < self.sentences[at].end:
+            if at > last and place < self.sentences[at][1]:
                 last = at
                 yield self.sentences[at]
 
@@ -175,23 +169,22 @@ def _continues(text: str, start: int, end: int) -> bool:
     return after.isalnum() or (after == "-" and text[end + 1 : end + 2].isalnum())
 
 
-def _sentences(text: str, start: int) -> list[Sentence]:
+def _cut(text: str, start: int, found: list[Sentence]) -> None:
+    """Add the sentences of a block that starts at `start`."""
     # Where words are one space apart, counting spaces is enough; the last word of a text has none after it.
     simple = "  " not in text and "–" not in text and "- " not in text
     spaced = text.replace("\n", " ")
-    found: list[Sentence] = []
     at = 0
     for mark in _END.finditer(text):
         stop, end = mark.span()
         if text[stop] == "." and _is_abbreviated(text, stop, text[end]):
             continue
         words = spaced.count(" ", at, end) if simple else _count_words(text, at, end)
-        found.append(Sentence(start + at, start + end, words))
+        found.append((start + at, start + end, words))
         at = end
     if text:
         words = spaced.count(" ", at) + 1 if simple else _count_words(text, at, len(text))
-        found.append(Sentence(start + at, start + len(text), words))
-    return found
+        found.append((start + at, start + len(text), words))
 
 
 def _count_words(text: str, start: int, end: int) -> int:
@@ -201,7 +194,7 @@ def _count_words(text: str, start: int, end: int) -> int:
 
 def _is_abbreviated(text: str, end: int, following: str) -> bool:
     """Tell whether the point at `end` belongs to an abbreviation."""
-    begin = max(end - _LONGEST_ABBREVIATION, 0)
+    begin = end - _LONGEST_ABBREVIATION if end > _LONGEST_ABBREVIATION else 0
     tail = text[begin:end]
     last = tail[-2:]
     if last.isalpha() and len(tail) > 1 and last.lower() not in _ABBREVIATED_ENDS and "." not in tail:
