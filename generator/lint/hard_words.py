@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.lint.remark import Remark, times
@@ -25,7 +25,7 @@ _ENDINGS = {
 }
 _PLURALS = {"teit": "teiten", "heid": "heden", "eit": "eiten", "ie": "ieën", "iteit": "iteiten", "aak": "aken"}
 _SHORTEST_HEAD = 8
-"""A compound counts when it begins with a hard word of at least this length."""
+"""A compound counts when it begins or ends with a hard word of at least this length."""
 _LONG_WORD = _SHORTEST_HEAD + 3
 
 
@@ -33,17 +33,17 @@ _LONG_WORD = _SHORTEST_HEAD + 3
 class HardWords:
     """The list, ready to search with.
 
-    `forms` gives for each form of a word its entry; `phrases` the same by the first word of a phrase,
-    with all its words; `heads` are what
-    a compound can begin with; `entries` is what to say instead.
+    `forms` gives for each form of a word its entry; `phrases` the same by the longest word of a phrase, which is rarer
+    than its first one, with all its words; `heads` are what a compound can begin or end with; `entries` is what to
+    say instead.
     """
 
     entries: Mapping[str, str]
     forms: Mapping[str, str]
     words: frozenset[str]
-    firsts: frozenset[str]
+    keys: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, str, frozenset[str]], ...]]
-    heads: Mapping[str, str]
+    heads: frozenset[str]
 
 
 @cache
@@ -63,17 +63,15 @@ def hard_words() -> HardWords:
         forms.setdefault(phrase, phrase)
     phrases: dict[str, list[tuple[str, str, frozenset[str]]]] = {}
     for form in [form for form in forms if not WORD.fullmatch(form)]:
-        first = WORD.match(form)
-        phrases.setdefault(first[0] if first else form, []).append(
-            (form, forms.pop(form), frozenset(WORD.findall(form)))
-        )
-    heads = {word: word for word in data["naamwoorden"] if len(word) >= _SHORTEST_HEAD}
+        parts = WORD.findall(form)
+        phrases.setdefault(max(parts, key=len), []).append((form, forms.pop(form), frozenset(parts)))
+    heads = frozenset(word for word in data["naamwoorden"] if len(word) >= _SHORTEST_HEAD)
     return HardWords(
         entries=entries,
         forms=forms,
         words=frozenset(forms),
-        firsts=frozenset(phrases),
-        phrases={first: tuple(rows) for first, rows in phrases.items()},
+        keys=frozenset(phrases),
+        phrases={key: tuple(rows) for key, rows in phrases.items()},
         heads=heads,
     )
 
@@ -107,9 +105,13 @@ def check_hard_words(text: Text) -> Iterator[Remark]:
     """Find hard words; each is told once, at its first place."""
     words = hard_words()
     forms = {form: words.forms[form] for form in text.vocabulary & words.words}
-    for first in text.vocabulary & words.firsts:
-        forms |= {form: entry for form, entry, parts in words.phrases[first] if parts <= text.vocabulary}
-    forms |= _compounds(text, words)
+    for key in text.vocabulary & words.keys:
+        forms |= {form: entry for form, entry, parts in words.phrases[key] if parts <= text.vocabulary}
+    for word in text.vocabulary:
+        if len(word) > _LONG_WORD:
+            head = _hard_head(word)
+            if head:
+                forms[word] = head
     places: dict[str, list[int]] = {}
     for form, entry in forms.items():
         for place in text.find(form):
@@ -124,19 +126,15 @@ def check_hard_words(text: Text) -> Iterator[Remark]:
         yield Remark("moeilijk-woord", first, message, f"gewoner is: {words.entries[entry]}")
 
 
-def _compounds(text: Text, words: HardWords) -> dict[str, str]:
-    long = [word for word in text.vocabulary if len(word) > _LONG_WORD and word not in words.words]
-    return {
-        word: words.heads[word[:end]]
-        for word in long
-        for end in range(_SHORTEST_HEAD, len(word) - 2)
-        if word[:end] in words.heads
-    } | {
-        word: words.heads[word[begin:]]
-        for word in long
-        for begin in range(3, len(word) - _SHORTEST_HEAD + 1)
-        if word[begin:] in words.heads
-    }
+@lru_cache(maxsize=20_000)
+def _hard_head(word: str) -> str | None:
+    """Give the hard word that a compound ends with, the shortest, or else begins with, the longest."""
+    words = hard_words()
+    if word in words.words:
+        return None
+    tails = [word[begin:] for begin in range(len(word) - _SHORTEST_HEAD, 2, -1)]
+    starts = [word[:end] for end in range(len(word) - 3, _SHORTEST_HEAD - 1, -1)]
+    return next((part for part in (*tails, *starts) if part in words.heads), None)
 
 
 def _is_name(text: str, place: int) -> bool:

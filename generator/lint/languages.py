@@ -22,7 +22,8 @@ _SCRIPTS = {
     "Tigrinya": re.compile(r"[\u1200-\u137f]{2,}(?:\s+[\u1200-\u137f]+){2,}"),
     "Chinees": re.compile(r"[\u4e00-\u9fff]{4,}"),
 }
-_FAR_LETTERS = re.compile(r"[\u0370-\u1fff\u3040-\u9fff]{2}")
+_FAR = r"[\u0370-\u1fff\u3040-\u9fff]"
+_FAR_LETTERS = re.compile(rf"{_FAR}{_FAR}")
 SHORTEST = 5
 TELLING = 2
 SHARE = 0.4
@@ -31,7 +32,7 @@ TIP = "zet dit stuk in een eigen bestand, met bovenaan de taal, zoals 'taal: en'
 
 def check_languages(text: Text) -> Iterator[Remark]:
     """Find passages in another language, quotations included: who listens hears them too."""
-    if _FAR_LETTERS.search(text.whole):
+    if _has_far_letters(text.whole):
         for language, script in _SCRIPTS.items():
             found = script.search(text.whole)
             if found:
@@ -47,6 +48,14 @@ def check_languages(text: Text) -> Iterator[Remark]:
             if other:
                 yield Remark("andere-taal", start, f"deze zin is in een andere taal ({other})", TIP)
                 return
+
+
+def _has_far_letters(text: str) -> bool:
+    try:
+        text.encode("cp1252")  # has none of them, and holds most texts: quicker than to look at each letter
+    except UnicodeEncodeError:
+        return _FAR_LETTERS.search(text) is not None
+    return False
 
 
 def _language(words: list[str]) -> str | None:

@@ -13,7 +13,7 @@ _TIP_ASK = "mag dit echt op de site? zet dan in dit bestand: coach_uit: [{}]"
 
 # ------------------------------------------------------------------------------------------------ reaching somebody
 
-_MOBILE = re.compile(r"(?<![\w+])(?:\+31|0031|0)[\s-]?(?:\(0\)[\s-]?)?6(?:[\s.–-]{0,3}\d){8}(?!\d)")
+_MOBILE = re.compile(r"(?:\+(?<![\w+].)31|0(?<![\w+].)(?:031)?)[\s-]?(?:\(0\)[\s-]?)?6(?:[\s.–-]{0,3}\d){8}(?!\d)")
 _LONG_NUMBER = 8
 _ALL_ZERO = re.compile(r"6[\s.-]?0[\s.0-]*$")
 _EMAIL = re.compile(r"[\w.+-]+@[\w.-]+\.[a-z]{2,}", re.IGNORECASE)
@@ -58,6 +58,8 @@ _BORN = re.compile(
 EARLIEST = 1930
 """Who was born before this year is history."""
 YEAR_DIGITS = 4
+# Without one of these nobody's birth is told; `gebouw` and `gebeurt` are everywhere.
+_OF_BIRTH = ("geboren", "geb.", "geboorte", "jarig")
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?:rsin|kvk|btw|anbi|iban|isbn|tel|bel|bellen)\b|k\.v\.k\.|fiscaal|rekening|artikel|order|factuur|telefoon)"
     r"[^\n]{0,24}$",
@@ -73,6 +75,7 @@ _PLATE = re.compile(
     rf"\d\d-{_L}{{2}}-{_L}{{2}}|\d\d-{_L}{{3}}-\d|\d-{_L}{{3}}-\d\d|{_L}{{2}}-\d{{3}}-{_L}|{_L}-\d{{3}}-{_L}{{2}}|"
     rf"{_L}{{3}}-\d\d-{_L}|{_L}-\d\d-{_L}{{3}}|\d-{_L}{{2}}-\d{{3}}|\d{{3}}-{_L}{{2}}-\d)(?![\w-])"
 )
+_MIDDLE_OF_PLATE = re.compile(rf"-(?:\d|{_L}){{1,3}}-")
 _PLATE_NAMED = re.compile(r"(?<![\w-])(?=[A-Z0-9]*[0-9])(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6}(?![\w-])")
 
 
@@ -81,7 +84,7 @@ def check_numbers(text: Text) -> Iterator[Remark]:
     whole = text.whole
     if not text.numbers:
         return
-    if "geb" in text.lower or "jarig" in text.lower:
+    if ("geb" in text.lower or "jarig" in text.lower) and any(map(whole.lower().__contains__, _OF_BIRTH)):
         for found in _BORN.finditer(whole):
             year = found[1] or found[2]
             if len(year) < YEAR_DIGITS or int(year) >= EARLIEST:
@@ -104,6 +107,8 @@ def check_numbers(text: Text) -> Iterator[Remark]:
         "-" in (whole[found.start() - 1 : found.start()], whole[found.end() : found.end() + 1])
         for found in text.numbers
     ):
+        if not _MIDDLE_OF_PLATE.search(whole):
+            return
         plates = _PLATE
     elif "kenteken" in text.vocabulary:
         plates = _PLATE_NAMED
@@ -143,6 +148,8 @@ _NEAR = 70
 _ROLES = frozenset({"groep", "leerling", "scholier", "kleuter", "peuter", "kinderburgemeester"})
 _AGE_WORDS = frozenset(_AGES.split("|"))
 _MOST_DIGITS = 2
+# All that `_CHILD` finds has a whole name in it. To look for that alone is far quicker: it begins with a capital.
+_WHOLE_NAME = re.compile(_PERSON)
 # Who works with children has their group beside the name.
 _GROWN_UP = re.compile(
     r"\b(?:juf|juffrouw|meester|leerkracht|lera(?:ar|res)|docent|begeleider|trainer)\s+$", re.IGNORECASE
@@ -167,7 +174,8 @@ def check_children(text: Text) -> Iterator[Remark]:
     places += [place for cue in cues for place in text.find(cue)]
     seen: set[int] = set()
     for place in sorted(places):
-        found = _CHILD.search(whole, max(0, place - _NEAR), place + _NEAR)
+        begin, end = max(0, place - _NEAR), place + _NEAR
+        found = _CHILD.search(whole, begin, end) if _WHOLE_NAME.search(whole, begin, end) else None
         if found is None or found.start() in seen or not found.start() - _NEAR <= place <= found.end():
             continue
         first = found[1] or found[2] or found[3]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.lint.lists import word_list
 from generator.lint.remark import Remark
 from generator.lint.syllables import SYLLABLES
-from generator.lint.text import COVER, Sentence, Text
+from generator.lint.text import COVER, Text
 from generator.model.prose import Readability
 
 MOST_WORDS = 20
@@ -22,36 +22,35 @@ def measure(text: Text) -> Readability:
     sentences = text.sentences
     if not sentences:
         return Readability()
-    longest = max(sentences, key=lambda sentence: sentence.words)
+    counts = [count for _, _, count in sentences]
+    words, longest = sum(counts), max(counts)
     return Readability(
-        words=sum(sentence.words for sentence in sentences),
+        words=words,
         sentences=len(sentences),
-        syllables=_syllables(text),
-        longest=longest.words,
-        longest_line=text.line(longest.start),
-        long=tuple(text.line(sentence.start) for sentence in sentences if MANY_WORDS < sentence.words <= MOST_WORDS),
+        syllables=_syllables(text.words, words),
+        longest=longest,
+        longest_line=text.line(sentences[counts.index(longest)][0]),
+        long=tuple([text.line(start) for start, _, count in sentences if MANY_WORDS < count <= MOST_WORDS]),
     )
 
 
-def _syllables(text: Text) -> int:
-    """Count the syllables of the running text: those of all words, scaled to the words in sentences."""
-    words = text.words
+def _syllables(words: list[str], count: int) -> int:
+    """Count the syllables of the running text: those of all words, scaled to the `count` of words in sentences."""
     if not words:
         return 0
-    return round(sum(map(SYLLABLES.__getitem__, words)) * sum(s.words for s in text.sentences) / len(words))
+    return round(sum(map(SYLLABLES.__getitem__, words)) * count / len(words))
 
 
 def check_length(text: Text) -> Iterator[Remark]:
     """Find sentences of more than twenty words; what somebody else said stays as it was said."""
-    for sentence in text.sentences:
-        if sentence.words > MOST_WORDS and not _is_quotation(text, sentence):
-            message = f"deze zin heeft {sentence.words} woorden"
-            yield Remark("lange-zin", sentence.start, message, "maak er twee of drie zinnen van, of een lijst")
+    for start, end, count in text.sentences:
+        if count > MOST_WORDS and not _is_quotation(text, start, end):
+            message = f"deze zin heeft {count} woorden"
+            yield Remark("lange-zin", start, message, "maak er twee of drie zinnen van, of een lijst")
 
 
-def _is_quotation(text: Text, sentence: Sentence) -> bool:
-    covered = text.own.count(COVER, sentence.start, sentence.end)
-    return covered * 2 > sentence.end - sentence.start
+def _is_quotation(text: Text, start: int, end: int) -> bool:
+    return text.own.count(COVER, start, end) * 2 > end - start
 
 
 def check_score(readability: Readability) -> Iterator[Remark]:

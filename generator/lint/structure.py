@@ -11,6 +11,9 @@ from generator.lint.text import Text
 from generator.model.document import Ref, RefKind
 from generator.model.prose import Block, BlockKind, Span, SpanKind
 
+# A member of an enumeration is dear to look up, and these are compared for each block.
+_PARAGRAPH, _HEAD, _LINK, _STRONG = BlockKind.PARAGRAPH, BlockKind.HEAD, SpanKind.LINK, SpanKind.STRONG
+
 # ------------------------------------------------------------------------------------------------------------ links
 
 _SAYS_NOTHING = re.compile(
@@ -46,7 +49,7 @@ def check_links(text: Text) -> Iterator[Remark]:
     """Look at what links say of where they lead."""
     for start, block in zip(text.starts, text.blocks, strict=True):
         for span in block.spans:
-            if span.kind is SpanKind.LINK:
+            if span.kind is _LINK:
                 yield from _link(" ".join(block.text[span.start : span.end].split()), span, start + span.start)
 
 
@@ -84,17 +87,17 @@ def check_structure(text: Text) -> Iterator[Remark]:
     yield from _fake_lists(text)
     last = len(text.blocks) - 1
     for at, (start, block) in enumerate(zip(text.starts, text.blocks, strict=True)):
-        if block.kind is BlockKind.PARAGRAPH and block.spans and not block.quoted and at < last and _is_bold(block):
+        if block.kind is _PARAGRAPH and block.spans and not block.quoted and at < last and _is_bold(block):
             message = f"deze vette regel lijkt een kop: '{block.text[:60]}'"
             yield Remark("vette-kop", start, message, f"maak er een echte kop van: ## {block.text[:60].rstrip(':')}")
-    if any(block.kind is BlockKind.HEAD for block in text.blocks):
+    if any(block.kind is _HEAD for block in text.blocks):
         yield from _headless(text)
 
 
 def _is_bold(block: Block) -> bool:
     if len(block.text) > LONGEST_HEADING or block.text.rstrip()[-1:] in ".!;,":
         return False
-    bold = sum(span.end - span.start for span in block.spans if span.kind is SpanKind.STRONG)
+    bold = sum(span.end - span.start for span in block.spans if span.kind is _STRONG)
     return bold >= len(block.text.rstrip(" :"))
 
 
@@ -103,11 +106,10 @@ def _fake_lists(text: Text) -> Iterator[Remark]:
     before: int | None = None
     inline = any(sign in text.whole for sign in "•●▪‣")
     for start, block in zip(text.starts, text.blocks, strict=True):
-        if block.kind is not BlockKind.PARAGRAPH:
+        if block.kind is not _PARAGRAPH:
             before = None
             continue
-        lines = block.text.split("\n") if "\n" in block.text else (block.text,)
-        points = sum(map(bool, map(_BULLET.match, lines)))
+        points = _count_points(block.text)
         if points >= MOST_LINES or (inline and _INLINE_BULLETS.search(block.text)) or (points and before is not None):
             place = start if before is None else before
             yield Remark("nep-lijst", place, "deze regels lijken een lijst, en zijn het niet", tip)
@@ -115,10 +117,15 @@ def _fake_lists(text: Text) -> Iterator[Remark]:
         before = start if points and "\n" not in block.text else None
 
 
+def _count_points(text: str) -> int:
+    """Count the lines that begin like a point of a list."""
+    if "\n" not in text:
+        return 1 if _BULLET.match(text) else 0
+    return sum(1 for line in text.split("\n") if _BULLET.match(line))
+
+
 def _headless(text: Text) -> Iterator[Remark]:
-    cells = [
-        (start, block) for start, block in zip(text.starts, text.blocks, strict=True) if block.kind is BlockKind.HEAD
-    ]
+    cells = [(start, block) for start, block in zip(text.starts, text.blocks, strict=True) if block.kind is _HEAD]
     for _, row in groupby(cells, key=lambda cell: cell[1].line):
         heads = list(row)
         empty = [not block.text for _, block in heads]

@@ -1,5 +1,8 @@
 """A document and the blocks of its body -> one text that is cut into words and sentences once, for all rules.
 
+The patterns that go over a whole text begin with one sign, or one of a set of signs: only then the search skips what
+cannot begin a match. So here stands `[.!?][.!?]*` instead of `[.!?]+`, and what may not stand before comes behind.
+
 Two versions of the text have the same length, so a place in one is a place in the other: `whole` is all that stands
 there; in `own` what is not the writer's own choice of words (quotations, slogans in italics, code, addresses) is
 covered by a sign that is no letter.
@@ -11,7 +14,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from generator.lint.lists import word_list
 from generator.model.prose import Block, BlockKind, SpanKind
@@ -27,27 +29,26 @@ _QUOTATIONS = {
     "'": re.compile(r"'(?<!\w')[^'\n]*(?:'\w[^'\n]*)*'(?!\w)"),
 }
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[#@]\w+", re.IGNORECASE)
-# Ranges are tried far quicker than classes such as \w. Only used on small letters.
-WORD = re.compile(r"[a-zß-öø-ɏ]+(?:[-'’][a-zß-öø-ɏ]+)*")
+# Ranges are tried far quicker than classes such as \w. Only used on small letters. It never has to give a letter back,
+# so it (`++`, `*+`) does not remember where it could.
+WORD = re.compile(r"[a-zß-öø-ɏ]++(?:[-'’][a-zß-öø-ɏ]++)*+")
 NUMBER = re.compile(r"[0-9](?:[0-9 .-]*[0-9])?")
+_DIGITS = "0123456789"
 # A point ends a sentence unless a small letter follows; `’t` and `’s` begin one.
-_END = re.compile(r"[.!?…]+[”’\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])")
+_END = re.compile(r"[.!?…][.!?…]*[”’\"')\]]*\s+(?=[^\sa-zà-öø-ÿ])")
 # A point ends no sentence behind one of these, behind a letter alone (A. Jansen) or behind another point (o.a.).
 _ABBREVIATED = word_list("met_een_punt")
+# Most words that end a sentence do not end like one of these: then there is no need to look for where they begin.
+_ABBREVIATED_ENDS = frozenset(word[-2:] for word in _ABBREVIATED)
 # But these do, before a capital.
 _ENDING = frozenset({"e.o", "e.d", "e.a", "p.m", "a.m"})
 _LONGEST_ABBREVIATION = 8
+# A sentence in `whole`: where it starts, where it ends, and its number of words. Bare, because of all that the coach
+# makes there are most of these: a tuple with names takes three times as long to make.
+Sentence = tuple[int, int, int]
 _DASHES = frozenset("–—-&")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _QUIET = frozenset({SpanKind.CODE, SpanKind.EMPHASIS})
-
-
-class Sentence(NamedTuple):
-    """A sentence in `whole`, from `start` up to `end`, with its number of words."""
-
-    start: int
-    end: int
-    words: int
 
 
 class Text:
@@ -83,8 +84,10 @@ class Text:
         for start, block in zip(self.starts, self.blocks, strict=True):
             if block.quoted:
                 places.append((start, start + len(block.text)))
-            elif block.spans:
-                places += [(start + span.start, start + span.end) for span in block.spans if span.kind in _QUIET]
+                continue
+            for span in block.spans:
+                if span.kind in _QUIET:
+                    places.append((start + span.start, start + span.end))
         if not places:
             return whole
         places.sort()
@@ -104,17 +107,20 @@ class Text:
         found: list[Sentence] = []
         for start, block in zip(self.starts, self.blocks, strict=True):
             if block.kind in _PROSE:
-                found += _sentences(block.text, start)
+                _cut(block.text, start, found)
         return tuple(found)
 
     @property
     def body_sentences(self) -> tuple[Sentence, ...]:
         """Give the sentences without those of the front matter."""
-        return tuple(sentence for sentence in self.sentences if sentence.start >= self.body)
+        return tuple(sentence for sentence in self.sentences if sentence[0] >= self.body)
 
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """Give everything that is written with digits."""
+        # To look for ten signs is quicker than to look for one of ten, and many texts have none.
+        if not any(digit in self.whole for digit in _DIGITS):
+            return ()
         return tuple(NUMBER.finditer(self.whole))
 
     def block_at(self, place: int) -> Block:
@@ -135,11 +141,11 @@ class Text:
 
     def sentences_at(self, places: Iterable[int]) -> Iterator[Sentence]:
         """Give the sentences that hold these places, which are in order; each once."""
-        starts = [sentence.start for sentence in self.sentences]
+        starts = [start for start, _, _ in self.sentences]
         last = -1
         for place in places:
             at = bisect_right(starts, place) - 1
-            if at > last and place < self.sentences[at].end:
+            if at > last and place < self.sentences[at][1]:
                 last = at
                 yield self.sentences[at]
 
@@ -163,25 +169,22 @@ def _continues(text: str, start: int, end: int) -> bool:
     return after.isalnum() or (after == "-" and text[end + 1 : end + 2].isalnum())
 
 
-def _sentences(text: str, start: int) -> list[Sentence]:
+def _cut(text: str, start: int, found: list[Sentence]) -> None:
+    """Add the sentences of a block that starts at `start`."""
+    # Where words are one space apart, counting spaces is enough; the last word of a text has none after it.
     simple = "  " not in text and "–" not in text and "- " not in text
-    count = _count_spaces if simple else _count_words
-    found: list[Sentence] = []
+    spaced = text.replace("\n", " ")
     at = 0
     for mark in _END.finditer(text):
         stop, end = mark.span()
         if text[stop] == "." and _is_abbreviated(text, stop, text[end]):
             continue
-        found.append(Sentence(start + at, start + end, count(text, at, end)))
+        words = spaced.count(" ", at, end) if simple else _count_words(text, at, end)
+        found.append((start + at, start + end, words))
         at = end
-    if at < len(text):
-        found.append(Sentence(start + at, start + len(text), count(text, at, len(text))))
-    return found
-
-
-def _count_spaces(text: str, start: int, end: int) -> int:
-    """Count words by the one space after each; the last word of a text has none."""
-    return text.count(" ", start, end) + text.count("\n", start, end) + (end == len(text))
+    if text:
+        words = spaced.count(" ", at) + 1 if simple else _count_words(text, at, len(text))
+        found.append((start + at, start + len(text), words))
 
 
 def _count_words(text: str, start: int, end: int) -> int:
@@ -191,8 +194,11 @@ def _count_words(text: str, start: int, end: int) -> int:
 
 def _is_abbreviated(text: str, end: int, following: str) -> bool:
     """Tell whether the point at `end` belongs to an abbreviation."""
-    begin = max(end - _LONGEST_ABBREVIATION, 0)
+    begin = end - _LONGEST_ABBREVIATION if end > _LONGEST_ABBREVIATION else 0
     tail = text[begin:end]
+    last = tail[-2:]
+    if last.isalpha() and len(tail) > 1 and last.lower() not in _ABBREVIATED_ENDS and "." not in tail:
+        return False
     space = tail.rfind(" ")
     if space < 0 and begin and "\n" not in tail:
         return False

@@ -53,7 +53,7 @@ def check_marks(text: Text) -> Iterator[Remark]:
 
 # --------------------------------------------------------------------------------------------------------- capitals
 
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?:['’-]?[A-ZÀ-ÖØ-Þ]+)*(?!\w|-[^a-zà-öø-ÿ])")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w-].)[A-ZÀ-ÖØ-Þ]+(?:['’-]?[A-ZÀ-ÖØ-Þ]+)*(?!\w|-[^a-zà-öø-ÿ])")
 _PAIR = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ]")
 _LONG_ENOUGH = 6
 # Short words that people shout; other short words in capitals are abbreviations.
@@ -107,13 +107,14 @@ _TURNS = re.compile(r"\b(?:maar|wel|toch|juist|meer|hetzelfde|alleen|erg|problee
 
 
 _COMFORTS = re.compile(r", maar\b|\b(?:gelukkig|toch)\b")
+_OPENINGS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 
 
 def check_opening(text: Text) -> Iterator[Remark]:
     """Look at how the title, the summary and the first paragraph begin."""
     paragraph_seen = False
     for start, block in zip(text.starts, text.blocks, strict=True):
-        if block.kind not in {BlockKind.HEADING, BlockKind.PARAGRAPH}:
+        if block.kind not in _OPENINGS:
             return
         first = text.lower[start : start + len(block.text)].lstrip("“‘\"' ")
         if not first.startswith(COVER) and _is_negative(first):
