@@ -35,11 +35,14 @@ from generator.model.document import (
 from generator.model.facts import PageFacts
 from generator.model.prose import Block, Coached
 from generator.model.site import Waiting
-from generator.model.source import FileStamp, PhotoFile
+from generator.model.source import FileStamp, Overtaken, PhotoFile
 
 T = TypeVar("T")
 FOLDER = ".cache"
 FILE = "mba.sqlite"
+PHOTOS = "photos"
+PATIENCE = 5.0
+"""Seconds that SQLite waits for a program that holds the file."""
 CHECK = 8
 _OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts')"
 BATCH = 500
@@ -105,6 +108,7 @@ class Cache:
         self.folder = root / FOLDER
         self.path = None if memory else self.folder / FILE
         self._written_ns = 0
+        self._inode = 0
         self._documents: dict[str, Report[Parsed]] = {}
         self._facts: dict[str, PageFacts] = {}
         self._whole: set[str] = set()
@@ -112,33 +116,66 @@ class Cache:
         self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
+        """Open the file; a damaged one is thrown away, and where there can be none everything stays in memory."""
         self._whole.clear()
-        if self.path is None:
-            return _prepare(sqlite3.connect(":memory:"))
-        try:
-            self.folder.mkdir(exist_ok=True)
-            (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-            if self.path.exists():
-                self._written_ns = self.path.stat().st_mtime_ns
-            return _prepare(sqlite3.connect(self.path, timeout=30))
-        except sqlite3.DatabaseError:
-            self._written_ns = 0
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-                return _prepare(sqlite3.connect(self.path, timeout=30))
-        except OSError:
-            pass
+        for attempt in range(2) if self.path is not None else ():
+            try:
+                return self._open_file(self.path)
+            except sqlite3.DatabaseError as fault:
+                if attempt or _is_in_use(fault):
+                    break
+                self._throw_away()
+            except OSError:
+                break
         self.path = None
+        self._written_ns = 0
         return _prepare(sqlite3.connect(":memory:"))
+
+    def _open_file(self, path: Path) -> sqlite3.Connection:
+        self.folder.mkdir(exist_ok=True)
+        ignored = self.folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n", encoding="utf-8")
+        if path.exists():
+            self._written_ns = path.stat().st_mtime_ns
+        connection = sqlite3.connect(path, timeout=PATIENCE)
+        try:
+            _prepare(connection)
+            self._inode = path.stat().st_ino
+        except (sqlite3.Error, OSError):
+            connection.close()
+            raise
+        return connection
+
+    def _throw_away(self) -> None:
+        """Remove the file and what SQLite puts beside it, whatever stands there."""
+        self._written_ns = 0
+        for name in (FILE, *(f"{FILE}-{part}" for part in ("journal", "wal", "shm"))):
+            place = self.folder / name
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                place.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
     def commit(self) -> None:
-        """Make what was stored last."""
-        with contextlib.suppress(sqlite3.DatabaseError):
+        """Make what was stored last; on a disk that refuses it does not, and nobody else is kept waiting."""
+        try:
             self._connection.commit()
+        except sqlite3.DatabaseError:
+            with contextlib.suppress(sqlite3.DatabaseError):
+                self._connection.rollback()
+
+    @property
+    def replaced(self) -> bool:
+        """Tell whether another process put another file in the place of this one, or took it away."""
+        try:
+            return self.path is not None and self.path.stat().st_ino != self._inode
+        except OSError:
+            return True
 
     # --- rows of bytes -----------------------------------------------------------------------------------------------
 
@@ -150,8 +187,14 @@ class Cache:
                 chunk = wanted[start : start + BATCH]
                 marks = ",".join("?" * len(chunk))
                 query = f"SELECT key, value FROM rows WHERE kind = ? AND key IN ({marks})"  # noqa: S608 - marks only
+                asked = frozenset(chunk)
                 for key, value in self._connection.execute(query, (table, *chunk)):
-                    if isinstance(value, bytes) and value[:CHECK] == _check(key, value[CHECK:]):
+                    # What is damaged can have any key, and a value of any type.
+                    if (
+                        isinstance(value, bytes)
+                        and key in asked
+                        and value[:CHECK] == _check(table, key, value[CHECK:])
+                    ):
                         yield key, value[CHECK:]
         except sqlite3.DatabaseError:
             self._start_again()
@@ -178,7 +221,7 @@ class Cache:
         try:
             self._connection.executemany(
                 "INSERT OR REPLACE INTO rows (kind, key, value) VALUES (?, ?, ?)",
-                ((table, key, _check(key, value) + value) for key, value in rows),
+                ((table, key, _check(table, key, value) + value) for key, value in rows),
             )
         except sqlite3.DatabaseError:
             self._start_again()
@@ -218,18 +261,16 @@ class Cache:
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
         if self.path is not None:
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-        self._written_ns = 0
+            self._throw_away()
         self._connection = self._open()
 
     def forget(self) -> None:
-        """Forget everything."""
+        """Forget everything, encoded photos included; the folders of previews stay, as one may be open."""
         self._documents, self._facts = {}, {}
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self._written_ns = 0
+        self._throw_away()
+        shutil.rmtree(self.folder / PHOTOS, ignore_errors=True)
         self._connection = self._open()
 
     # --- values ------------------------------------------------------------------------------------------------------
@@ -269,11 +310,11 @@ class Cache:
         """Give the HTML of a body.
 
         Raises:
-            KeyError: it is not there.
+            Overtaken: it is not there.
         """
         data = self.get("body", key)
         if data is None:
-            raise KeyError(key)
+            raise Overtaken(key)
         return msgspec.msgpack.decode(data, type=_Html).html
 
     def blocks(self, key: str) -> tuple[Block, ...]:
@@ -355,8 +396,14 @@ def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def _check(key: str, value: bytes) -> bytes:
-    return blake2b(value, digest_size=CHECK, key=key.encode()[:64]).digest()
+def _is_in_use(fault: sqlite3.DatabaseError) -> bool:
+    """Tell whether another program holds the file: then there is nothing wrong with it."""
+    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    return code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _check(table: str, key: str, value: bytes) -> bytes:
+    return blake2b(value, digest_size=CHECK, key=blake2b(f"{table}\0{key}".encode()).digest()).digest()
 
 
 def _decode(data: bytes, kind: type[T]) -> T | None:

@@ -34,7 +34,7 @@ from generator.model.document import (
     Wijk,
 )
 from generator.model.facts import Flaw, PageFacts
-from generator.model.source import FileStamp, PhotoFile
+from generator.model.source import FileStamp, Overtaken, PhotoFile
 from generator.parse import parse_document
 from tests.harness import STORY
 from tests.unit.examples import broken, day, piece
@@ -123,7 +123,7 @@ def test_a_body_that_is_not_there_is_missed(cache: Cache) -> None:
     key = cache.documents(["x"])["x"].value.document
     assert key is not None
     assert cache.missing_bodies([key.body.key, "weg"]) == {"weg"}
-    with pytest.raises(KeyError):
+    with pytest.raises(Overtaken):
         cache.body("weg")
 
 
@@ -227,12 +227,19 @@ def test_a_cache_without_the_table_is_made_again_when_it_is_used(cache: Cache) -
     assert list(cache.get_many("facts", ["brood"])) == []
 
 
-@pytest.mark.parametrize("obstacle", ["a folder where the file belongs", "a file where the folder belongs"])
-def test_where_nothing_can_be_stored_everything_stays_in_memory(tmp_path: Path, obstacle: str) -> None:
-    if obstacle == "a folder where the file belongs":
-        (tmp_path / ".cache" / "mba.sqlite").mkdir(parents=True)
-    else:
-        (tmp_path / ".cache").write_text("", encoding="utf-8")
+@pytest.mark.parametrize("name", ["mba.sqlite", "mba.sqlite-journal"])
+def test_a_folder_where_a_file_of_the_cache_belongs_is_cleared_away(tmp_path: Path, name: str) -> None:
+    (tmp_path / ".cache" / name / "map").mkdir(parents=True)
+    with closing(Cache(tmp_path)) as cache:
+        cache.store_facts({"soep": FACTS})
+        cache.commit()
+    with closing(Cache(tmp_path)) as cache:
+        assert cache.path is not None
+        assert cache.facts(["soep"]) == {"soep": FACTS}
+
+
+def test_where_nothing_can_be_stored_everything_stays_in_memory(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("", encoding="utf-8")
     with closing(Cache(tmp_path)) as cache:
         assert cache.path is None
         cache.store_facts({"soep": FACTS})

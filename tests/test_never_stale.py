@@ -1,0 +1,49 @@
+"""A quick build is never stale: after any ten edits, and any damage, it is a clean build, byte for byte.
+
+`make soak` looks much further than these few rows of edits; both run `tests/edits.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.edits import EDITS, Tally, run_sequence
+from tests.harness import quick_folder, templates_compiled_once
+
+LENGTH = 10
+sequences = st.lists(
+    st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 1_000_000)), min_size=LENGTH, max_size=LENGTH
+)
+SOME = settings(derandomize=True, database=None, phases=[Phase.explicit, Phase.generate])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _quick_templates() -> Iterator[None]:
+    with templates_compiled_once():
+        yield
+
+
+@settings(SOME, max_examples=8)
+@given(sequences)
+def test_after_each_of_ten_edits_the_output_is_that_of_a_clean_build(edits: list[tuple[str, int]]) -> None:
+    with quick_folder() as folder:
+        run_sequence(folder, edits, real_theme=False, tally=Tally())
+
+
+@settings(SOME, max_examples=2)
+@given(sequences)
+def test_so_it_is_with_the_real_theme(edits: list[tuple[str, int]]) -> None:
+    with quick_folder() as folder:
+        run_sequence(folder, edits, real_theme=True, tally=Tally())
+
+
+@pytest.mark.parametrize("name", sorted(EDITS))
+def test_every_edit_alone_is_followed(name: str) -> None:
+    with quick_folder() as folder:
+        tally = Tally()
+        run_sequence(folder, [(name, 1), (name, 2)], real_theme=False, tally=tally)
+        assert tally.edits == 2
