@@ -6,6 +6,7 @@ An edit gets its choices from a number, so that a row of edits is a row of names
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import re
 import shutil
@@ -18,12 +19,12 @@ from unittest import mock
 from generator.build import Outcome
 from generator.write import output as output_module
 from tests.harness import TODAY, TinySite, photo, read_site
-from tests.test_laws import COLOURED, FONT
+from tests.test_laws import COLOURED, FONT, colour
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 BASE = Path(__file__).parent / "scenarios" / "base"
 REAL_THEME = REPOSITORY / "themes" / "mba"
-LETTERS = REAL_THEME / "fonts" / "AtkinsonHyperlegibleNext.woff2"
+LETTERS = REAL_THEME / "fonts" / "atkinson-hyperlegible-next-nl-400-700.woff2"
 SIZE = 2000
 """Photos of one size in bytes: a replaced one cannot be told by it."""
 COLOURS = ("red", "green", "blue", "black", "white")
@@ -33,7 +34,7 @@ THEMES = ("[groen]", "[ontmoeten]", "[groen, ontmoeten]")
 
 EXTRA: Mapping[str, str | bytes] = {
     "content/contact.md": "---\ntitel: Contact\n---\nBel of mail ons.\n",
-    "content/namen.yaml": "schrijfwijzen: {}\n",
+    "content/namen.yaml": "Actium: [Aktium]\n",
     "content/verhalen/2025/feest/feest.jpg": photo("red", size=SIZE),
     "content/verhalen/alles/index.md": """\
 ---
@@ -81,7 +82,9 @@ def full_site(folder: Path, *, real_theme: bool) -> TinySite:
         shutil.rmtree(folder / "thema")
         site.replace("site.yaml", "thema: thema", "thema: themes/mba")
     else:
-        site.write("thema/tokens.tokens.json", COLOURED)
+        tokens = json.loads(COLOURED)
+        tokens["semantic"]["color"]["wijk"]["centrum"] = colour("#123456")
+        site.write("thema/tokens.tokens.json", json.dumps(tokens))
         site.write(FONT, LETTERS.read_bytes())
     return site
 
@@ -164,7 +167,8 @@ def write_more(desk: Desk, path: str) -> None:
         "heading": f"## Kop {desk.random.randint(1, 9)}\n\nMet tekst.",
     }.get(way, f"Nog een regel {desk.random.randint(1, 99)}.")
     swapped = body.translate(str.maketrans("ae", "ea")) if way == "same size" and "{{" not in body else body
-    desk.site.write(path, f"{head}{mark}{swapped if swapped != body else f'{body}\n{more}\n'}".encode())
+    written = swapped if swapped != body else f"{body}\n{more}\n"
+    desk.site.write(path, f"{head}{mark}{written}".encode())
 
 
 @edit

@@ -72,7 +72,8 @@ def public(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def kill_at(folder: Path, moment: float, *, cold: bool, kills: Kills) -> None:
-    """Kill a build at a moment between 0 and 1 of its life, or above 1: as soon as it writes, and a little later.
+    """Kill a build at a moment between 0 and 1 of its life, or above 1: so many seconds after it begins to
+    write.
 
     Whenever somebody looks, each file of the output is what it was or what it will be, in full; and the next build
     makes a clean one of it.
@@ -125,7 +126,7 @@ def watch(
     while time.monotonic() < end and process.poll() is None:
         if moment > 1 and not writing and pending.exists():
             writing = True
-            end = time.monotonic() + (moment - 1) * 0.05
+            end = time.monotonic() + moment - 1
         path = choose.choice(paths)
         try:
             data: bytes | None = (site.output / path).read_bytes()
@@ -133,4 +134,4 @@ def watch(
             data = None
         assert data in whole[path], path
         if not writing:
-            time.sleep(GLANCE)
+            time.sleep(GLANCE if moment <= 1 else GLANCE / 10)

@@ -27,7 +27,7 @@ def _quick_templates() -> Iterator[None]:
         yield
 
 
-@settings(SOME, max_examples=8)
+@settings(SOME, max_examples=3)
 @given(sequences)
 def test_after_each_of_ten_edits_the_output_is_that_of_a_clean_build(edits: list[tuple[str, int]]) -> None:
     with quick_folder() as folder:
@@ -41,9 +41,9 @@ def test_so_it_is_with_the_real_theme(edits: list[tuple[str, int]]) -> None:
         run_sequence(folder, edits, real_theme=True, tally=Tally())
 
 
-@pytest.mark.parametrize("name", sorted(EDITS))
-def test_every_edit_alone_is_followed(name: str) -> None:
+def test_every_kind_of_edit_is_followed_and_few_are_mistakes() -> None:
     with quick_folder() as folder:
         tally = Tally()
-        run_sequence(folder, [(name, 1), (name, 2)], real_theme=False, tally=tally)
-        assert tally.edits == 2
+        run_sequence(folder, [(name, 1) for name in sorted(EDITS)], real_theme=False, tally=tally)
+        assert tally.edits == len(EDITS)
+        assert tally.failed <= len(EDITS) / 4

@@ -1,16 +1,15 @@
-"""A command that reads or builds the site -> its turn, a store, and another try when the ground moved under it."""
+"""A command that reads or builds the site -> its turn, the cache and the progress; and what keeps it from its work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor
-from contextlib import closing, contextmanager
-from dataclasses import replace
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
 
 from generator.build import Options
+from generator.build.attempts import persist
 from generator.build.disk import disk_refused, kept_changing
 from generator.build.turn import Busy, busy, take_turn
 from generator.cache import Cache
@@ -19,7 +18,6 @@ from generator.diagnostics import Diagnostic
 from generator.model.source import Overtaken
 
 T = TypeVar("T")
-ATTEMPTS = 3
 SILENCE = 1.0
 """Seconds of waiting before anything is said about it."""
 OBSTACLES = (OSError, Busy, Overtaken)
@@ -29,26 +27,13 @@ OBSTACLES = (OSError, Busy, Overtaken)
 def work(options: Options, act: Callable[[Options, Cache, ProgressLine], T], *, writes: bool = False) -> T:
     """Do something with the site, as the only one; `writes` says that it is also done to the output folder.
 
-    When the store is lost or files change meanwhile it is done again, at last with nothing that can be lost.
-
     Raises:
         Busy: somebody else was at work all the time.
         Overtaken: files kept changing.
         OSError: the disk refused.
     """
     with turn(options, writes=writes), ProgressLine() as progress:
-        for attempt in range(1, ATTEMPTS + 1):
-            with closing(Cache(options.root, memory=attempt == ATTEMPTS)) as cache:
-                try:
-                    return act(options, cache, progress)
-                except (Overtaken, BrokenExecutor) as fault:
-                    if attempt == ATTEMPTS:
-                        raise
-                    # A worker that the system ended had too little memory, most of all.
-                    options = replace(options, jobs=1) if isinstance(fault, BrokenExecutor) else options
-                finally:
-                    cache.commit()
-    raise AssertionError("the last attempt returns or raises")
+        return persist(options, lambda options, cache: act(options, cache, progress))
 
 
 @contextmanager
