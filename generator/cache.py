@@ -190,11 +190,7 @@ class Cache:
                 asked = frozenset(chunk)
                 for key, value in self._connection.execute(query, (table, *chunk)):
                     # What is damaged can have any key, and a value of any type.
-                    if (
-                        isinstance(value, bytes)
-                        and key in asked
-                        and value[:CHECK] == _check(table, key, value[CHECK:])
-                    ):
+                    if isinstance(value, bytes) and key in asked and value[:CHECK] == _check(table, key, value[CHECK:]):
                         yield key, value[CHECK:]
         except sqlite3.DatabaseError:
             self._start_again()

@@ -510,6 +510,8 @@ class Tally:
     edits: int = 0
     builds: int = 0
     failed: int = 0
+    telling: int = 0
+    """Edits that changed the output, or that a build had to mend."""
 
 
 def files_of(site: TinySite) -> dict[str, bytes]:
@@ -565,7 +567,9 @@ def run_sequence(folder: Path, edits: list[tuple[str, int]], *, real_theme: bool
         before, day = files_of(desk.site), desk.today
         desk.do(name, number)
         tally.edits += 1
-        if verify(desk, folder, tally).failed:
+        outcome = verify(desk, folder, tally)
+        tally.telling += outcome.counts.get("written", 0) + outcome.counts.get("removed", 0) > 0
+        if outcome.failed:
             tally.failed += 1
             put_back(desk.site, before)
             desk.today = day

@@ -86,7 +86,8 @@ def summary(tally: Tally, kills: Kills, start: float) -> str:
     """Say what was tried."""
     minutes = (time.monotonic() - start) / 60
     return (
-        f"{minutes:5.1f} min: {tally.sequences} rows, {tally.edits} edits ({tally.failed} of them mistakes), "
+        f"{minutes:5.1f} min: {tally.sequences} rows, {tally.edits} edits ({tally.telling} changed files, {tally.failed} "
+        f"were mistakes), "
         f"{tally.builds} builds; {kills.count} builds killed, {kills.amid} of them while they wrote "
         f"and {kills.finished} too late"
     )

@@ -30,7 +30,6 @@ def shown(path: Path) -> str:
 def run_build(options: Options, *, as_json: bool) -> int:
     """Build, and say what was done."""
 
-
     def act(options: Options, cache: Cache, progress: ProgressLine) -> tuple[Outcome, float]:
         outcome = nothing_changed(options, cache)
         if outcome is None:

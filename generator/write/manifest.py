@@ -25,11 +25,17 @@ def pending_file(output: Path) -> Path:
 
 
 def read_manifest(output: Path) -> Manifest:
-    """Read the manifest; one that is absent or broken knows of no files."""
+    """Read the manifest; one that is absent or broken knows of no files.
+
+    Raises:
+        PermissionError: it is there, and not for us to read.
+    """
     try:
         data = json.loads(manifest_file(output).read_bytes())
         rows = data["files"] if data["version"] == VERSION else []
         return Manifest({str(row["path"]): Entry(str(row["key"]), str(row["digest"])) for row in rows})
+    except PermissionError:
+        raise
     except (OSError, ValueError, KeyError, TypeError):
         return Manifest()
 
