@@ -72,8 +72,7 @@ def public(files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def kill_at(folder: Path, moment: float, *, cold: bool, kills: Kills) -> None:
-    """Kill a build at a moment between 0 and 1 of its life, or above 1: so many seconds after it begins to
-    write.
+    """Kill a build at a moment of its life, from 0 to 1, or above 1: so many seconds after it begins to write.
 
     Whenever somebody looks, each file of the output is what it was or what it will be, in full; and the next build
     makes a clean one of it.
@@ -121,7 +120,7 @@ def watch(
     pending = site.output / ".mba" / "pending.json"
     end = begun + (moment * lasted if moment <= 1 else LONGEST)
     paths = sorted(whole)
-    choose = random.Random(moment)
+    choose = random.Random(moment)  # noqa: S311 - so that it can be done again
     writing = False
     while time.monotonic() < end and process.poll() is None:
         if moment > 1 and not writing and pending.exists():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import re
 import resource
 import shutil
 import subprocess
@@ -15,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness import STORY, TODAY, TinySite, photo, quick_folder
+from tests.harness import STORY, TinySite, photo, quick_folder
 from tests.killing import REPOSITORY, command, large_site, public, start
 
 SOEP = "content/verhalen/soep.md"
@@ -105,7 +103,7 @@ def test_a_full_disk_keeps_the_last_version_and_is_told(folder: Path, *, before:
         is_clean(site, folder)
 
 
-@pytest.mark.parametrize("size", ["16k", "64k", "128k", "256k", "512k", "1m", "2m"])
+@pytest.mark.parametrize("size", ["16k", "256k", "1m"])
 def test_a_cache_on_a_full_disk_costs_time_and_nothing_else(folder: Path, size: str) -> None:
     site = large_site(folder / "site")
     with ram_disk(site.root / ".cache", size) as disk:
@@ -132,7 +130,7 @@ def test_files_that_cannot_grow_are_told_or_do_without(folder: Path, limit: int)
     is_clean(site, folder)
 
 
-# --- files that cannot be read or written ------------------------------------------------------------------------------
+# --- files that cannot be read or written ----------------------------------------------------------------------------
 
 shut_files = pytest.mark.skipif(os.name == "nt", reason="Windows shuts files in another way")
 on_linux = pytest.mark.skipif(
@@ -237,7 +235,7 @@ def test_what_is_no_file_at_all_is_told_and_not_waited_for(folder: Path, path: s
     is_clean(site, folder)
 
 
-# --- clocks ------------------------------------------------------------------------------------------------------------
+# --- clocks ----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("moment", [0, 4_000_000_000], ids=["long ago", "in the future"])
@@ -266,7 +264,7 @@ def test_a_text_that_is_saved_after_the_clock_was_set_back_is_seen(folder: Path)
     assert b"wat!" in site.built()["verhalen/soep/index.html"]
 
 
-# --- two at once -------------------------------------------------------------------------------------------------------
+# --- two at once -----------------------------------------------------------------------------------------------------
 
 
 def test_builds_that_start_together_come_one_after_the_other(folder: Path) -> None:
@@ -284,10 +282,3 @@ def test_two_sites_that_start_together_never_mix_in_one_folder(folder: Path) -> 
     builds = [start(site, "--output", str(folder / "uit")) for site in (one, other)]
     assert {build.wait(120) for build in builds} == {0}
     assert one.built(folder / "uit") in (one.clean_build(folder), other.clean_build(folder))
-
-
-def test_a_full_disk_has_words_of_its_own() -> None:
-    from generator.build.disk import disk_refused
-
-    assert re.search("de schijf is vol", disk_refused(OSError(errno.ENOSPC, "No space left on device")).message)
-    assert TODAY

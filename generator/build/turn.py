@@ -1,7 +1,7 @@
 """A site and its output folder -> the right to change what builds keep there, for one process at a time.
 
-The operating system holds the lock, so that a process that was killed never leaves one behind. A preview asks for each of
-its builds, and not for as long as it runs: beside it, every other command works.
+The operating system holds the lock, so that a process that was killed never leaves one behind. A preview asks for each
+of its builds, and not for as long as it runs: beside it, every other command works.
 """
 
 from __future__ import annotations

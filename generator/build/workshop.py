@@ -31,8 +31,8 @@ class Workshop:
     """What a process needs: the theme, the stores of bodies and photos, and where the bytes go.
 
     Without `staging` the bytes are checked and dropped. `places` says where a photo lies when the disk spells its name
-    otherwise, `digests` what each was when the site was planned. `large` are the photos that take so much memory that no
-    two of them are decoded together.
+    otherwise, `digests` what each was when the site was planned. `large` are the photos that take so much memory that
+    no two of them are decoded together.
     """
 
     root: Path

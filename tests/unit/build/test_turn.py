@@ -50,9 +50,9 @@ def another_process(root: Path, output: Path) -> Iterator[subprocess.Popen[str]]
 
 
 def test_who_comes_second_gives_up_with_a_message_that_says_what_to_do(tmp_path: Path) -> None:
-    with another_process(tmp_path, tmp_path / "output"):
-        with pytest.raises(Busy) as told, take_turn(tmp_path, tmp_path / "output", quiet):
-            pass
+    both = tmp_path, tmp_path / "output"
+    with another_process(*both), pytest.raises(Busy) as told, take_turn(*both, quiet):
+        pass
     assert str(busy(told.value, tmp_path)) == (
         "site.yaml:1: fout[al-bezig]: een andere opdracht van mba is al bezig met deze site\n"
         "  tip: wacht tot die klaar is, of stop hem, en probeer het dan nog eens"
@@ -60,16 +60,15 @@ def test_who_comes_second_gives_up_with_a_message_that_says_what_to_do(tmp_path:
 
 
 def test_two_sites_cannot_write_to_one_folder_together(tmp_path: Path) -> None:
-    with another_process(tmp_path / "a", tmp_path / "b" / "uit"):
-        with pytest.raises(Busy) as told, take_turn(tmp_path / "b", tmp_path / "b" / "uit", quiet):
-            pass
+    output = tmp_path / "b" / "uit"
+    with another_process(tmp_path / "a", output), pytest.raises(Busy) as told, take_turn(tmp_path / "b", output, quiet):
+        pass
     assert "al bezig met de map uit" in busy(told.value, tmp_path / "b").message
 
 
 def test_one_site_is_built_to_two_folders_in_turn(tmp_path: Path) -> None:
-    with another_process(tmp_path, tmp_path / "a"):
-        with pytest.raises(Busy), take_turn(tmp_path, tmp_path / "b", quiet):
-            pass
+    with another_process(tmp_path, tmp_path / "a"), pytest.raises(Busy), take_turn(tmp_path, tmp_path / "b", quiet):
+        pass
 
 
 def test_two_sites_with_folders_of_their_own_do_not_wait_for_each_other(tmp_path: Path) -> None:
