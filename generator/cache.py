@@ -118,7 +118,9 @@ class Cache:
     def _open(self) -> sqlite3.Connection:
         """Open the file; a damaged one is thrown away, and where there can be none everything stays in memory."""
         self._whole.clear()
-        for attempt in range(2) if self.path is not None else ():
+        for attempt in range(2):
+            if self.path is None:
+                break
             try:
                 return self._open_file(self.path)
             except sqlite3.DatabaseError as fault:

@@ -49,6 +49,7 @@ def start(site: TinySite, *more: str) -> subprocess.Popen[bytes]:
 def large_site(folder: Path) -> TinySite:
     """Lay a site with enough pages to be cut off in the middle of."""
     site = full_site(folder, real_theme=False)
+    site.replace("site.yaml", "deelkaarten: {maken: ja, jaren: 1}", "deelkaarten: {maken: nee}")
     for number in range(STORIES):
         site.write(
             f"content/verhalen/verhaal-{number}.md",

@@ -23,6 +23,7 @@ from tests.test_never_stale import sequences
 
 BATCH = 10
 """Rows from one seed: the first that Hypothesis makes is always the simplest."""
+TELL = 20
 WRITING = 0.012
 """Seconds that it takes to write the output, more or less."""
 
@@ -42,6 +43,8 @@ def main() -> None:
         try:
             for turn in range(asked.kills):
                 kill(random.Random(asked.seed + turn), kills)  # noqa: S311 - so that it can be done again
+                if turn % TELL == TELL - 1:
+                    print(summary(tally, kills, start), flush=True)
             while tally.sequences < asked.rows or time.monotonic() - start < asked.minutes * 60:
                 rows(number, tally)
                 number += 1
