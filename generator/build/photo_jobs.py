@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from generator.build.orphans import end_with_parent
 from generator.build.workshop import Made, Workshop, broken_photo, finish
 from generator.load.files import read_unchanged
 from generator.model.plan import Artifact, MakePhoto
@@ -114,6 +115,7 @@ _shops: list[_Shop] = []
 
 
 def _open(shop: _Shop) -> None:
+    end_with_parent()
     _shops[:] = [shop]
 
 
