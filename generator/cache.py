@@ -46,6 +46,8 @@ PATIENCE = 5.0
 CHECK = 8
 _OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts')"
 BATCH = 500
+DAMAGE = (sqlite3.Error, UnicodeError, OverflowError)
+"""What SQLite raises for a file that is not what it was: its messages quote what is damaged, in no code at all."""
 DOUBT_NS = 2_000_000_000
 """A file that changed this shortly before its stamp was kept may have changed again within one tick of its clock."""
 
@@ -123,7 +125,7 @@ class Cache:
                 break
             try:
                 return self._open_file(self.path)
-            except sqlite3.DatabaseError as fault:
+            except DAMAGE as fault:
                 if attempt or _is_in_use(fault):
                     break
                 self._throw_away()
@@ -144,7 +146,7 @@ class Cache:
         try:
             _prepare(connection)
             self._inode = path.stat().st_ino
-        except (sqlite3.Error, OSError):
+        except (*DAMAGE, OSError):
             connection.close()
             raise
         return connection
@@ -167,8 +169,8 @@ class Cache:
         """Make what was stored last; on a disk that refuses it does not, and nobody else is kept waiting."""
         try:
             self._connection.commit()
-        except sqlite3.DatabaseError:
-            with contextlib.suppress(sqlite3.DatabaseError):
+        except DAMAGE:
+            with contextlib.suppress(*DAMAGE):
                 self._connection.rollback()
 
     @property
@@ -194,7 +196,7 @@ class Cache:
                     # What is damaged can have any key, and a value of any type.
                     if isinstance(value, bytes) and key in asked and value[:CHECK] == _check(table, key, value[CHECK:]):
                         yield key, value[CHECK:]
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def present(self, table: str, keys: Iterable[str]) -> set[str]:
@@ -206,7 +208,7 @@ class Cache:
                 chunk = wanted[start : start + BATCH]
                 query = f"SELECT key FROM rows WHERE kind = ? AND key IN ({','.join('?' * len(chunk))})"  # noqa: S608 - marks only
                 found.update(key for (key,) in self._connection.execute(query, (table, *chunk)))
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
         return found
 
@@ -221,7 +223,7 @@ class Cache:
                 "INSERT OR REPLACE INTO rows (kind, key, value) VALUES (?, ?, ?)",
                 ((table, key, _check(table, key, value) + value) for key, value in rows),
             )
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def drop(self, table: str, keys: Iterable[str]) -> None:
@@ -229,7 +231,7 @@ class Cache:
         try:
             rows = ((table, key) for key in keys)
             self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", rows)
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def drop_mentions(self, words: re.Pattern[bytes]) -> None:
@@ -241,7 +243,7 @@ class Cache:
         try:
             self._connection.create_function("mentions", 2, mentions, deterministic=True)
             self._connection.execute(f"DELETE FROM rows WHERE ({_OF_OUTPUTS}) AND mentions(key, value)")  # noqa: S608
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def keep_only(self, table: str, keys: Iterable[str]) -> None:
@@ -251,12 +253,12 @@ class Cache:
             present = [key for (key,) in self._connection.execute("SELECT key FROM rows WHERE kind = ?", (table,))]
             gone = ((table, key) for key in present if key not in keep)
             self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", gone)
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def _start_again(self) -> None:
         """Throw a damaged store away."""
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*DAMAGE):
             self._connection.close()
         if self.path is not None:
             self._throw_away()
@@ -265,7 +267,7 @@ class Cache:
     def forget(self) -> None:
         """Forget everything, encoded photos included; the folders of previews stay, as one may be open."""
         self._documents, self._facts = {}, {}
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*DAMAGE):
             self._connection.close()
         self._throw_away()
         shutil.rmtree(self.folder / PHOTOS, ignore_errors=True)
@@ -394,7 +396,7 @@ def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def _is_in_use(fault: sqlite3.DatabaseError) -> bool:
+def _is_in_use(fault: Exception) -> bool:
     """Tell whether another program holds the file: then there is nothing wrong with it."""
     code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
     return code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}

@@ -1,4 +1,4 @@
-"""A worker process -> its end when the process that started it is gone: a killed build leaves nobody waiting for work."""
+"""A worker process -> its end when the process that started it is gone: nobody waits for work that never comes."""
 
 from __future__ import annotations
 
