@@ -18,7 +18,7 @@ from generator.cache import Cache
 from generator.check import check_budgets, check_site
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, Entry, MakePhoto, Work
+from generator.model.plan import Artifact, Entry, MakePhoto, Manifest, Work
 from generator.model.site import Site
 from generator.photo_cache import PhotoCache
 from generator.plan import compare, vanished
@@ -47,7 +47,7 @@ def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> 
         cache.commit()
         return _failed(made.diagnostics)
     output = Output(options.output, read_manifest(options.output), cache.stamps(name))
-    work = compare(front.plan, output.manifest)
+    work = compare(front.plan, Manifest() if options.clean else output.manifest)
     try:
         made = _make(front, work, options, cache, progress, output)
         gone = compare(front.plan, output.listed).orphans
