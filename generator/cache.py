@@ -403,7 +403,7 @@ def _is_in_use(fault: Exception) -> bool:
 
 
 def _check(table: str, key: str, value: bytes) -> bytes:
-    return blake2b(value, digest_size=CHECK, key=blake2b(f"{table}\0{key}".encode()).digest()).digest()
+    return blake2b(value, digest_size=CHECK, key=key.encode()[-64:], person=table.encode()[:16]).digest()
 
 
 def _decode(data: bytes, kind: type[T]) -> T | None:
