@@ -32,8 +32,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo("Gestopt.", err=True)
         return 130
     except Exception as fault:
-        from generator.cli.report import show  # noqa: PLC0415 - only when it is needed
-        from generator.cli.working import OBSTACLES, explain  # noqa: PLC0415
+        from generator.build.obstacles import OBSTACLES, explain  # noqa: PLC0415 - only when it is needed
+        from generator.cli.report import show  # noqa: PLC0415
 
         if not isinstance(fault, OBSTACLES):
             raise

@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from generator.build import Options, Outcome
+from generator.build.obstacles import OBSTACLES, explain
 from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
 from generator.cli.checking import show_check
 from generator.cli.progress import ProgressLine
 from generator.cli.report import iso_moment, show, summarize
-from generator.cli.working import OBSTACLES, explain, work
+from generator.cli.working import work
 from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
@@ -41,7 +42,7 @@ def run_build(options: Options, *, as_json: bool) -> int:
     try:
         outcome, seconds = work(options, act, writes=True)
     except OBSTACLES as obstacle:
-        show([explain(obstacle, options)], as_json=as_json)
+        show([explain(obstacle, options.root)], as_json=as_json)
         return PROBLEMS
     show(outcome.diagnostics, as_json=as_json)
     summarize(outcome, seconds, shown(options.output))

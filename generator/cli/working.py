@@ -1,4 +1,4 @@
-"""A command that reads or builds the site -> its turn, the cache and the progress; and what keeps it from its work."""
+"""A command that reads or builds the site -> its turn, the cache and the progress."""
 
 from __future__ import annotations
 
@@ -10,18 +10,13 @@ import click
 
 from generator.build import Options
 from generator.build.attempts import persist
-from generator.build.disk import disk_refused, kept_changing
-from generator.build.turn import Busy, busy, take_turn
+from generator.build.turn import take_turn
 from generator.cache import Cache
 from generator.cli.progress import ProgressLine
-from generator.diagnostics import Diagnostic
-from generator.model.source import Overtaken
 
 T = TypeVar("T")
 SILENCE = 1.0
 """Seconds of waiting before anything is said about it."""
-OBSTACLES = (OSError, Busy, Overtaken)
-"""What keeps a command from its work, and is nobody's mistake in the content."""
 
 
 def work(options: Options, act: Callable[[Options, Cache, ProgressLine], T], *, writes: bool = False) -> T:
@@ -49,14 +44,3 @@ def turn(options: Options, *, writes: bool = False) -> Iterator[None]:
 
     with take_turn(options.root, options.output if writes else None, tell):
         yield
-
-
-def explain(obstacle: OSError | Busy | Overtaken, options: Options | None = None) -> Diagnostic:
-    """Say what kept a command from its work."""
-    match obstacle:
-        case Busy():
-            return busy(obstacle, options.root if options else obstacle.folder.parent)
-        case Overtaken():
-            return kept_changing()
-        case _:
-            return disk_refused(obstacle)

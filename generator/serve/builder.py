@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.build import Options, Outcome, Progress
-from generator.build.disk import disk_refused
 from generator.build.front import Front, make_front
+from generator.build.obstacles import OBSTACLES, Obstacle, explain
 from generator.build.pictures_on_demand import PendingPictures
 from generator.build.pipeline import finish
-from generator.build.turn import Busy, busy, take_turn
+from generator.build.turn import Busy, take_turn
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, error
 from generator.write import read_manifest
@@ -81,8 +81,8 @@ class Builder:
         gc.disable()
         try:
             built = self._try()
-        except (OSError, Busy) as fault:
-            built = self._blocked(fault)
+        except (OSError, Busy) as obstacle:
+            built = self._blocked(obstacle)
         except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
             built = self._recover()
         finally:
@@ -132,21 +132,20 @@ class Builder:
         return Built(outcome, front, front, paths, pending=outcome.pending)
 
     def _recover(self) -> Built:
-        """Build once more with a store that is opened anew: somebody may have thrown it away under us."""
+        """Build once more with a store that is opened anew: it may be lost, or a file was saved while we built."""
         self.close()
         try:
             return self._try()
-        except (OSError, Busy) as fault:
-            return self._blocked(fault)
+        except OBSTACLES as obstacle:
+            return self._blocked(obstacle)
         except Exception as fault:  # noqa: BLE001 - as above
             tip = "bewaar het bestand nog eens; blijft dit staan, stop het voorbeeld dan en start het opnieuw"
             message = f"het programma liep vast ({type(fault).__name__}); dat ligt niet aan jou"
             problem = error("site.yaml", 1, "programma-fout", message, tip)
             return replace(self._without_outcome(problem), crash=traceback.format_exc())
 
-    def _blocked(self, fault: OSError | Busy) -> Built:
-        problem = busy(fault, self._options.root) if isinstance(fault, Busy) else disk_refused(fault)
-        return self._without_outcome(problem, blocked=True)
+    def _blocked(self, obstacle: Obstacle) -> Built:
+        return self._without_outcome(explain(obstacle, self._options.root), blocked=True)
 
     def _without_outcome(self, problem: Diagnostic, *, blocked: bool = False) -> Built:
         outcome = Outcome((problem,), failed=True, counts={})

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import Options, turn
+from generator.model.source import Overtaken
 from generator.serve import Builder
 from generator.serve.builder import Stopped
 from tests.harness import SMALL, STORY, TODAY, TinySite, silent
@@ -84,6 +85,23 @@ def test_a_preview_waits_for_a_build_beside_it_and_then_says_so(
         waited = builder.build()
     assert [found.code for found in waited.diagnostics] == ["al-bezig"]
     assert (waited.blocked, waited.paths) == (True, good.paths)
+    assert not builder.build().outcome.failed
+    builder.close()
+
+
+def test_a_preview_under_which_files_keep_changing_tries_again_by_itself(
+    site: TinySite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtake(*_: object, **__: object) -> None:
+        raise Overtaken(SOEP)
+
+    builder = builder_of(site)
+    good = builder.build()
+    monkeypatch.setattr("generator.build.front.load", overtake)
+    changing = builder.build()
+    assert [found.code for found in changing.diagnostics] == ["bestanden-veranderen"]
+    assert (changing.blocked, changing.crash, changing.paths) == (True, None, good.paths)
+    monkeypatch.undo()
     assert not builder.build().outcome.failed
     builder.close()
 
