@@ -14,7 +14,8 @@ from tests.edits import full_site
 from tests.harness import TODAY, TinySite, photo
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-STORIES = 60
+STORIES = 90
+"""So many that more than one process makes the pages."""
 GLANCE = 0.002
 """Seconds between two looks at the output of a build that runs."""
 LONGEST = 120
