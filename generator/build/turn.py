@@ -80,10 +80,13 @@ def _locked(folder: Path, waiting: Waiting) -> Iterator[None]:
     """Hold the lock of one folder. Where no lock can be made nothing can be written either, and nobody is kept out."""
     made = _missing(folder)
     handle = _take(folder / FILE, waiting)
+    if handle is not None:
+        _handles.add(handle)
     try:
         yield
     finally:
         if handle is not None:
+            _handles.discard(handle)
             if sys.platform != "win32":  # there a file that others look at cannot go
                 with contextlib.suppress(OSError):
                     (folder / FILE).unlink()
@@ -91,6 +94,19 @@ def _locked(folder: Path, waiting: Waiting) -> Iterator[None]:
         for empty in made:
             with contextlib.suppress(OSError):
                 empty.rmdir()
+
+
+_handles: set[int] = set()
+
+
+def _let_go() -> None:
+    """In a copy of this process, close what only the process itself may hold: a worker can outlive a killed build."""
+    while _handles:
+        os.close(_handles.pop())
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _missing(folder: Path) -> list[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -24,6 +26,9 @@ with take_turn(Path(sys.argv[1]), Path(sys.argv[2]), lambda _: None):
     print("bezig", flush=True)
     time.sleep(60)
 """
+HOLD_WITH_A_WORKER = HOLD.replace(
+    "    time.sleep", "    from os import fork; worker = fork(); worker and print(worker, flush=True)\n    time.sleep"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -37,9 +42,9 @@ def quiet(seconds: float) -> None:
 
 
 @contextmanager
-def another_process(root: Path, output: Path) -> Iterator[subprocess.Popen[str]]:
+def another_process(root: Path, output: Path, script: str = HOLD) -> Iterator[subprocess.Popen[str]]:
     """Let another process be at work."""
-    command = [sys.executable, "-c", HOLD, str(root), str(output)]
+    command = [sys.executable, "-c", script, str(root), str(output)]
     with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "bezig\n"
@@ -83,6 +88,22 @@ def test_who_is_killed_leaves_no_lock(tmp_path: Path) -> None:
         with take_turn(tmp_path, tmp_path / "output", quiet):
             pass
     assert list(tmp_path.rglob("lock")) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here")
+def test_a_worker_that_outlives_its_killed_build_holds_no_lock(tmp_path: Path) -> None:
+    with another_process(tmp_path, tmp_path / "output", HOLD_WITH_A_WORKER) as process:
+        assert process.stdout is not None
+        worker = int(process.stdout.readline())
+        with pytest.raises(Busy), take_turn(tmp_path, None, quiet):
+            pass
+        process.kill()
+        process.wait()
+        try:
+            with take_turn(tmp_path, tmp_path / "output", quiet):
+                os.kill(worker, 0)
+        finally:
+            os.kill(worker, signal.SIGKILL)
 
 
 def test_who_waits_goes_on_when_the_other_is_done_and_can_say_so_meanwhile(
