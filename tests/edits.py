@@ -484,14 +484,14 @@ def build_cut_off(desk: Desk) -> None:
     desk.do(desk.random.choice(["text", "front matter", "style", "photo replaced"]), desk.random.randint(0, 99))
     desk.edits -= 1
     left = desk.random.randint(0, 12)
-    whole = output_module._move
+    whole: Callable[..., None] = output_module._move
 
-    def stop(source: Path, target: Path) -> None:
+    def stop(*places: object) -> None:
         nonlocal left
         left -= 1
         if left < 0:
             raise PowerCut
-        whole(source, target)
+        whole(*places)
 
     with mock.patch.object(output_module, "_move", stop), contextlib.suppress(PowerCut):
         desk.site.build(desk.today)

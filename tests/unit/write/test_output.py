@@ -267,9 +267,9 @@ def test_everything_comes_in_order_the_manifest_last(tmp_path: Path, monkeypatch
     def note(what: str, path: Path) -> None:
         done.append(f"{what} {path.relative_to(tmp_path).as_posix()}")
 
-    def move(source: Path, target: Path) -> None:
-        note("komt", target)
-        source.replace(target)
+    def move(source: str | Path, target: str | Path) -> None:
+        note("komt", Path(target))
+        Path(source).replace(target)
 
     def remove(path: Path) -> None:
         note("gaat", path)
