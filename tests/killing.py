@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -44,7 +47,15 @@ def start(site: TinySite, *more: str) -> subprocess.Popen[bytes]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
+
+
+def sweep(process: subprocess.Popen[bytes]) -> None:
+    """End what is left of a build: a worker that only just began would get in the way of removing its folder."""
+    if os.name != "nt":
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def large_site(folder: Path) -> TinySite:
@@ -101,6 +112,7 @@ def kill_at(folder: Path, moment: float, *, cold: bool, kills: Kills) -> None:
     assert site.built() == new
     assert site.build().counts["written"] == 0
     assert sorted(path.name for path in (site.output / ".mba").iterdir()) == ["manifest.json"]
+    sweep(process)
 
 
 def measure(site: TinySite, folder: Path) -> float:

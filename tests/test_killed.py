@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.harness import quick_folder, templates_compiled_once
-from tests.killing import Kills, kill_at, large_site, start
+from tests.killing import Kills, kill_at, large_site, start, sweep
 
 KILLS = Kills()
 """How long a build takes here is measured once."""
@@ -33,6 +33,7 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_is_clean(moment: flo
 def test_two_builds_killed_one_after_the_other_leave_nothing_either() -> None:
     with quick_folder() as folder:
         site = large_site(folder / "site")
+        killed = []
         pending = site.output / ".mba" / "pending.json"
         for number in range(2):
             before = pending.stat().st_ino if pending.exists() else None
@@ -41,6 +42,9 @@ def test_two_builds_killed_one_after_the_other_leave_nothing_either() -> None:
                 time.sleep(0.001)
             process.kill()
             process.wait()
+            killed.append(process)
             site.remove(f"content/verhalen/verhaal-{number}.md")
         assert not site.build().failed
         assert site.built() == site.clean_build(folder)
+        for process in killed:
+            sweep(process)

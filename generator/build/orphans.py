@@ -11,8 +11,11 @@ from multiprocessing.process import BaseProcess
 def end_with_parent() -> None:
     """Let this worker end with its parent; for the start of each worker. Elsewhere it does nothing."""
     parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    if parent is None:
+        return
+    if not parent.is_alive():
+        os._exit(1)
+    threading.Thread(target=_follow, args=(parent,), daemon=True).start()
 
 
 def _follow(parent: BaseProcess) -> None:
