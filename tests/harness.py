@@ -197,7 +197,9 @@ def templates_compiled_once() -> Iterator[None]:
         make = getattr(jinja2.Environment, name)
 
         def give(self: jinja2.Environment, source: str, *names: str | None) -> object:
-            key = (name, source, names, self.undefined, self.trim_blocks, self.lstrip_blocks)
+            # What is constant is worked out while compiling, addresses below the path of the site included.
+            below = self.filters["url"]("/") if "url" in self.filters else ""
+            key = (name, source, names, self.undefined, self.trim_blocks, self.lstrip_blocks, below)
             if key not in made:
                 made[key] = make(self, source, *names)
             return made[key]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.edits import EDITS, Tally, run_sequence
+from tests.edits import EDITS, Desk, Tally, full_site, run_sequence, verify
 from tests.harness import quick_folder, templates_compiled_once
 
 LENGTH = 10
@@ -39,6 +39,15 @@ def test_after_each_of_ten_edits_the_output_is_that_of_a_clean_build(edits: list
 def test_so_it_is_with_the_real_theme(edits: list[tuple[str, int]]) -> None:
     with quick_folder() as folder:
         run_sequence(folder, edits, real_theme=True, tally=Tally())
+
+
+@pytest.mark.parametrize("address", ["https://proef.example.nl/buurt", "https://anders.example.nl"])
+def test_a_site_that_moves_takes_its_frames_along(address: str) -> None:
+    with quick_folder() as folder:
+        desk = Desk(full_site(folder / "site", real_theme=True))
+        for place in ("https://proef.example.nl", address, "https://proef.example.nl"):
+            desk.set("site.yaml", "adres", place)
+            assert not verify(desk, folder, Tally()).failed
 
 
 def test_every_kind_of_edit_is_followed_and_few_are_mistakes() -> None:
