@@ -4,6 +4,7 @@
 #   make serve      live preview in the browser
 #   make test       sets up and runs all checks and tests              (make test ARGS='-k permalinks')
 #   make bench      measures, beside Hugo, Pelican and Eleventy        (make bench ARGS=--help)
+#   make soak       half an hour of random edits, damage and killed builds, each compared with a clean build
 #   make format     puts the code in its standard form
 #   make lock       makes requirements.lock anew from pyproject.toml   (make lock ARGS=--upgrade)
 #   make clean      takes away what builds and tests made
@@ -16,7 +17,7 @@ PY := .venv/bin/python
 export PYTHONUTF8 := 1
 MAKEFLAGS += --no-print-directory
 
-.PHONY: site serve test bench format lock clean distclean set-up set-up-dev
+.PHONY: site serve test bench soak format lock clean distclean set-up set-up-dev
 .DEFAULT_GOAL := site
 
 site: set-up
@@ -30,6 +31,9 @@ test: set-up-dev
 
 bench: set-up-dev
 	@$(PY) benchmarks/run.py $(ARGS)
+
+soak: set-up-dev
+	@$(PY) -m tests.soak $(ARGS)
 
 format: set-up-dev
 	@$(PY) -m ruff check --fix --exit-zero --quiet .

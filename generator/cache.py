@@ -24,14 +24,19 @@ from generator.model.facts import PageFacts
 from generator.model.plan import KnownPlan
 from generator.model.prose import Block, Coached
 from generator.model.site import Waiting
-from generator.model.source import FileStamp, PhotoFile
+from generator.model.source import FileStamp, Overtaken, PhotoFile
 
 T = TypeVar("T")
 FOLDER = ".cache"
 FILE = "mba.sqlite"
+PHOTOS = "photos"
+PATIENCE = 5.0
+"""Seconds that SQLite waits for a program that holds the file."""
 CHECK = 8
 _OF_OUTPUTS = "kind LIKE 'parts %' OR kind IN ('stamps', 'last', 'facts', 'plan', 'checked')"
 BATCH = 500
+DAMAGE = (sqlite3.Error, UnicodeError, OverflowError)
+"""What SQLite raises for a file that is not what it was: its messages quote what is damaged, in no code at all."""
 DOUBT_NS = 2_000_000_000
 """A file that changed this shortly before its stamp was kept may have changed again within one tick of its clock."""
 
@@ -80,6 +85,7 @@ class Cache:
         self.folder = root / FOLDER
         self.path = None if memory else self.folder / FILE
         self._written_ns = 0
+        self._inode = 0
         self._documents: dict[str, Report[Parsed]] = {}
         self._facts: dict[str, PageFacts] = {}
         self._plans: dict[str, KnownPlan] = {}
@@ -89,33 +95,68 @@ class Cache:
         self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
+        """Open the file; a damaged one is thrown away, and where there can be none everything stays in memory."""
         self._whole.clear()
-        if self.path is None:
-            return _prepare(sqlite3.connect(":memory:"))
-        try:
-            self.folder.mkdir(exist_ok=True)
-            (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-            if self.path.exists():
-                self._written_ns = self.path.stat().st_mtime_ns
-            return _prepare(sqlite3.connect(self.path, timeout=30))
-        except sqlite3.DatabaseError:
-            self._written_ns = 0
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-                return _prepare(sqlite3.connect(self.path, timeout=30))
-        except OSError:
-            pass
+        for attempt in range(2):
+            if self.path is None:
+                break
+            try:
+                return self._open_file(self.path)
+            except DAMAGE as fault:
+                if attempt or _is_in_use(fault):
+                    break
+                self._throw_away()
+            except OSError:
+                break
         self.path = None
+        self._written_ns = 0
         return _prepare(sqlite3.connect(":memory:"))
+
+    def _open_file(self, path: Path) -> sqlite3.Connection:
+        self.folder.mkdir(exist_ok=True)
+        ignored = self.folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n", encoding="utf-8")
+        if path.exists():
+            self._written_ns = path.stat().st_mtime_ns
+        connection = sqlite3.connect(path, timeout=PATIENCE)
+        try:
+            _prepare(connection)
+            self._inode = path.stat().st_ino
+        except (*DAMAGE, OSError):
+            connection.close()
+            raise
+        return connection
+
+    def _throw_away(self) -> None:
+        """Remove the file and what SQLite puts beside it, whatever stands there."""
+        self._written_ns = 0
+        for name in (FILE, *(f"{FILE}-{part}" for part in ("journal", "wal", "shm"))):
+            place = self.folder / name
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                place.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
     def commit(self) -> None:
-        """Make what was stored last."""
-        with contextlib.suppress(sqlite3.DatabaseError):
+        """Make what was stored last; on a disk that refuses it does not, and nobody else is kept waiting."""
+        try:
             self._connection.commit()
+        except DAMAGE:
+            with contextlib.suppress(*DAMAGE):
+                self._connection.rollback()
+
+    @property
+    def replaced(self) -> bool:
+        """Tell whether another process put another file in the place of this one, or took it away."""
+        try:
+            return self.path is not None and self.path.stat().st_ino != self._inode
+        except OSError:
+            return True
 
     # --- rows of bytes -----------------------------------------------------------------------------------------------
 
@@ -127,10 +168,12 @@ class Cache:
                 chunk = wanted[start : start + BATCH]
                 marks = ",".join("?" * len(chunk))
                 query = f"SELECT key, value FROM rows WHERE kind = ? AND key IN ({marks})"  # noqa: S608 - marks only
+                asked = frozenset(chunk)
                 for key, value in self._connection.execute(query, (table, *chunk)):
-                    if isinstance(value, bytes) and value[:CHECK] == _check(key, value[CHECK:]):
+                    # What is damaged can have any key, and a value of any type.
+                    if isinstance(value, bytes) and key in asked and value[:CHECK] == _check(table, key, value[CHECK:]):
                         yield key, value[CHECK:]
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def present(self, table: str, keys: Iterable[str]) -> set[str]:
@@ -142,7 +185,7 @@ class Cache:
                 chunk = wanted[start : start + BATCH]
                 query = f"SELECT key FROM rows WHERE kind = ? AND key IN ({','.join('?' * len(chunk))})"  # noqa: S608 - marks only
                 found.update(key for (key,) in self._connection.execute(query, (table, *chunk)))
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
         return found
 
@@ -155,9 +198,9 @@ class Cache:
         try:
             self._connection.executemany(
                 "INSERT OR REPLACE INTO rows (kind, key, value) VALUES (?, ?, ?)",
-                ((table, key, _check(key, value) + value) for key, value in rows),
+                ((table, key, _check(table, key, value) + value) for key, value in rows),
             )
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def drop(self, table: str, keys: Iterable[str]) -> None:
@@ -165,7 +208,7 @@ class Cache:
         try:
             rows = ((table, key) for key in keys)
             self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", rows)
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def drop_mentions(self, words: re.Pattern[bytes]) -> None:
@@ -177,7 +220,7 @@ class Cache:
         try:
             self._connection.create_function("mentions", 2, mentions, deterministic=True)
             self._connection.execute(f"DELETE FROM rows WHERE ({_OF_OUTPUTS}) AND mentions(key, value)")  # noqa: S608
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def keep_only(self, table: str, keys: Iterable[str]) -> None:
@@ -187,33 +230,31 @@ class Cache:
             present = [key for (key,) in self._connection.execute("SELECT key FROM rows WHERE kind = ?", (table,))]
             gone = ((table, key) for key in present if key not in keep)
             self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", gone)
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
 
     def _count(self, table: str) -> int:
         try:
             return int(self._connection.execute("SELECT count(*) FROM rows WHERE kind = ?", (table,)).fetchone()[0])
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             self._start_again()
             return 0
 
     def _start_again(self) -> None:
         """Throw a damaged store away."""
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*DAMAGE):
             self._connection.close()
         if self.path is not None:
-            with contextlib.suppress(OSError):
-                self.path.unlink()
-        self._written_ns = 0
+            self._throw_away()
         self._connection = self._open()
 
     def forget(self) -> None:
-        """Forget everything."""
+        """Forget everything, encoded photos included; the folders of previews stay, as one may be open."""
         self._documents, self._facts, self._plans, self._checked = {}, {}, {}, {}
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*DAMAGE):
             self._connection.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self._written_ns = 0
+        self._throw_away()
+        shutil.rmtree(self.folder / PHOTOS, ignore_errors=True)
         self._connection = self._open()
 
     # --- values ------------------------------------------------------------------------------------------------------
@@ -248,11 +289,11 @@ class Cache:
         """Give the HTML of a body.
 
         Raises:
-            KeyError: it is not there.
+            Overtaken: it is not there.
         """
         data = self.get("body", key)
         if data is None:
-            raise KeyError(key)
+            raise Overtaken(key)
         return msgspec.msgpack.decode(data, type=_Html).html
 
     def blocks(self, key: str) -> tuple[Block, ...]:
@@ -377,8 +418,14 @@ def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def _check(key: str, value: bytes) -> bytes:
-    return blake2b(value, digest_size=CHECK, key=key.encode()[:64]).digest()
+def _is_in_use(fault: Exception) -> bool:
+    """Tell whether another program holds the file: then there is nothing wrong with it."""
+    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    return code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _check(table: str, key: str, value: bytes) -> bytes:
+    return blake2b(value, digest_size=CHECK, key=key.encode()[-64:], person=table.encode()[:16]).digest()
 
 
 def _decode(data: bytes, kind: type[T]) -> T | None:

@@ -18,6 +18,14 @@ settings.register_profile("mba-ci", settings.get_profile("mba"), derandomize=Tru
 settings.load_profile("mba-ci" if os.environ.get("CI") else "mba")
 
 NO_BROWSER = "no browser was found"
+NO_RAM_DISK = "no RAM disk could be mounted"
+NO_RIGHTS = "no rights could be given up"
+ADVICE = {
+    NO_BROWSER: "Install Chromium (Debian: apt install chromium), or name one in MBA_BROWSER.",
+    NO_RAM_DISK: "Run the tests as root on Linux, in a container that may mount, to fill a disk.",
+    NO_RIGHTS: "Run the tests as somebody else than root, to shut files.",
+}
+"""What a machine may lack, and what to do about it."""
 
 # Who is started in the background ignores Ctrl+C, and so would every program that a test starts and stops with it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -42,9 +50,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line(failed)
 
     skipped: Iterable[pytest.TestReport] = terminalreporter.stats.get("skipped", ())
-    untested = [report.nodeid for report in skipped if NO_BROWSER in str(report.longrepr)]
-    if untested:
-        terminalreporter.section("NOT TESTED: there is no browser on this machine", sep="!", red=True)
-        for nodeid in untested:
-            terminalreporter.line(nodeid)
-        terminalreporter.line("Install Chromium (Debian: apt install chromium), or name one in MBA_BROWSER.")
+    for lack, advice in ADVICE.items():
+        untested = [report.nodeid for report in skipped if lack in str(report.longrepr)]
+        if untested:
+            terminalreporter.section(f"NOT TESTED: {lack}", sep="!", red=True)
+            for nodeid in untested:
+                terminalreporter.line(nodeid)
+            terminalreporter.line(advice)

@@ -19,9 +19,10 @@ import jinja2
 from PIL import Image
 
 from generator.build import Options, Outcome
+from generator.build.attempts import persist
 from generator.build.pipeline import build, check
 from generator.build.shortcut import nothing_changed
-from generator.cache import Cache
+from generator.build.turn import take_turn
 
 TODAY = dt.date(2026, 11, 23)
 BARE_THEME = Path(__file__).parent / "themes" / "bare"
@@ -111,21 +112,14 @@ class TinySite:
     def build(self, today: dt.date = TODAY, **changes: object) -> Outcome:
         """Build as the command does: with the shortcut for a site in which nothing changed."""
         options = self.options(today, **changes)
-        cache = Cache(self.root)
-        try:
-            return nothing_changed(options, cache) or build(options, cache, silent)
-        finally:
-            cache.commit()
-            cache.close()
+        with take_turn(options.root, options.output, lambda _: None):
+            return persist(
+                options, lambda options, cache: nothing_changed(options, cache) or build(options, cache, silent)
+            )
 
     def check(self, today: dt.date = TODAY) -> Outcome:
         """Check as the command does."""
-        cache = Cache(self.root)
-        try:
-            return check(self.options(today), cache, silent)
-        finally:
-            cache.commit()
-            cache.close()
+        return persist(self.options(today), lambda options, cache: check(options, cache, silent))
 
     def built(self, output: Path | None = None) -> dict[str, bytes]:
         """Give all files of the output, its manifest included."""
@@ -201,7 +195,9 @@ def templates_compiled_once() -> Iterator[None]:
         make = getattr(jinja2.Environment, name)
 
         def give(self: jinja2.Environment, source: str, *names: str | None) -> object:
-            key = (name, source, names, self.undefined, self.trim_blocks, self.lstrip_blocks)
+            # What is constant is worked out while compiling, addresses below the path of the site included.
+            below = self.filters["url"]("/") if "url" in self.filters else ""
+            key = (name, source, names, self.undefined, self.trim_blocks, self.lstrip_blocks, below)
             if key not in made:
                 made[key] = make(self, source, *names)
             return made[key]

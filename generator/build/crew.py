@@ -17,6 +17,8 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from generator.build.orphans import end_with_parent
+
 T = TypeVar("T")
 R = TypeVar("R")
 CHUNK = 100
@@ -70,6 +72,7 @@ _doers: list[Callable[[Any], object]] = []
 
 
 def _open(start: Callable[[], Callable[[Any], object]]) -> None:
+    end_with_parent()
     _doers[:] = [start()]
 
 

@@ -12,6 +12,7 @@ from generator.build.options import Options, Progress, output_id
 from generator.build.reading import Reading, read_documents
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, error, soften
+from generator.digest import digest_value
 from generator.lint import coach_photo, coach_settings, lint_registers
 from generator.load import CONTENT, load, read_settings, survey
 from generator.model.plan import Plan
@@ -77,7 +78,7 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
     plan = make_plan(
         site.value,
         sources.theme,
-        Codes(pages=codes.all, photos=codes.photos, cards=codes.cards),
+        Codes(pages=_makes_pages(codes.all, config.value.base_path), photos=codes.photos, cards=codes.cards),
         components.value,
         cache.known_plan(name),
     )
@@ -108,6 +109,11 @@ def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
         reading=reading,
         withdrawn=withdrawn,
     )
+
+
+def _makes_pages(code: str, base_path: str) -> str:
+    """Digest what makes pages beside their views: the program, and the path that it puts before every address."""
+    return digest_value([code, base_path]) if base_path else code
 
 
 def _remember_files(cache: Cache, sources: Sources, stamps: Mapping[str, FileStamp], withdrawn: frozenset[str]) -> None:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from generator.build.orphans import end_with_parent
 from generator.build.workshop import Made, Workshop, broken_photo, finish
+from generator.load.files import read_unchanged
 from generator.model.plan import Artifact, MakePhoto
 from generator.photo_cache import PhotoCache
 from generator.render.photos import DECODING_FAULTS, make_variants
@@ -106,13 +108,14 @@ def _make(job: PhotoJob, shop: _Shop) -> Iterator[Made]:
 def _variants(job: PhotoJob) -> Iterator[bytes]:
     """Give the variants of a photo, or as many as there are before it turns out to be broken."""
     with contextlib.suppress(*DECODING_FAULTS):
-        yield from make_variants(job.place.read_bytes(), job.recipes)
+        yield from make_variants(read_unchanged(job.place, job.recipes[0].digest), job.recipes)
 
 
 _shops: list[_Shop] = []
 
 
 def _open(shop: _Shop) -> None:
+    end_with_parent()
     _shops[:] = [shop]
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 
 from generator.build.workshop import Workshop
 from generator.model.plan import Artifact, MakeCard, photo_of
+from generator.model.source import Overtaken
 from generator.photo_cache import PhotoCache
 from generator.render import PhotoError, Renderer
 
@@ -56,7 +57,7 @@ class PendingPictures:
         shop = self.workshop
         try:
             return Renderer(shop.theme, shop.base_path, bodies=str, photos=shop.photo).render(artifact)
-        except PhotoError:
+        except (PhotoError, Overtaken):
             return None
 
 

@@ -18,7 +18,7 @@ from generator.build.workshop import Workshop
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, Entry, MakePhoto, Work
+from generator.model.plan import Artifact, Entry, MakePhoto, Manifest, Work
 from generator.model.site import Site
 from generator.photo_cache import PhotoCache
 from generator.plan import compare, vanished
@@ -47,7 +47,7 @@ def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> 
         cache.commit()
         return _failed(made.diagnostics)
     output = Output(options.output, read_manifest(options.output), cache.stamps(name))
-    work = compare(front.plan, output.manifest)
+    work = compare(front.plan, Manifest() if options.clean else output.manifest)
     try:
         made = _make(front, work, options, cache, progress, output)
         gone = compare(front.plan, output.listed).orphans
@@ -62,6 +62,10 @@ def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> 
         tip = "verplaats of verwijder dit bestand, of kies met --output een andere map"
         message = "hier staat een bestand dat niet van ons is, en we willen er schrijven"
         return _failed((*front.diagnostics, *(error(path, 1, "vreemd-bestand", message, tip) for path in clash.paths)))
+    except BaseException:
+        # On a disk that is full, what was staged would be in the way.
+        output.discard()
+        raise
     cache.store_stamps(name, written.stamps)
     planned = [artifact.path for artifact in front.plan.artifacts]
     cache.store_parts(name, {artifact.path: artifact.parts for artifact in work.stale}, planned)
@@ -134,6 +138,7 @@ def _make(
         staging=output.prepare() if output else None,
         places=front.sources.places,
         large=frozenset(path for path, photo in front.sources.photos.items() if photo.width * photo.height > LARGE),
+        digests={path: photo.digest for path, photo in front.sources.photos.items()},
     )
     pending = None
     if options.lazy_photos:

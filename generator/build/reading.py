@@ -14,6 +14,7 @@ from generator.cache_rows import DocumentRows
 from generator.diagnostics import Diagnostic, Report
 from generator.digest import digest_value
 from generator.lint import coach
+from generator.load.files import read_unchanged
 from generator.model.coach import CoachSettings
 from generator.model.document import Parsed
 from generator.model.prose import Coached
@@ -116,4 +117,4 @@ def _coach_again(
 def _with_data(sources: Sources, file: SourceFile) -> SourceFile:
     if file.data is not None:
         return file
-    return SourceFile(file.path, file.digest, sources.place(file.path).read_bytes())
+    return SourceFile(file.path, file.digest, read_unchanged(sources.place(file.path), file.digest))

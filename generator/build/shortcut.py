@@ -30,7 +30,12 @@ def _outputs(options: Options, stamps: Mapping[str, FileStamp]) -> str:
     manifest = manifest_file(options.output)
     status = FileStamp.of(manifest.stat(), "") if manifest.exists() else None
     return digest_value(
-        [status, sorted((path, stamp.size, stamp.modified_ns, stamp.inode) for path, stamp in stamps.items())]
+        [
+            status,
+            sorted(
+                (path, stamp.size, stamp.modified_ns, stamp.changed_ns, stamp.inode) for path, stamp in stamps.items()
+            ),
+        ]
     )
 
 

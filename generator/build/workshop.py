@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, error
 from generator.digest import digest_bytes
+from generator.load.files import read_unchanged
 from generator.model.facts import PageFacts
 from generator.model.plan import Artifact, Entry
 from generator.model.theme import ThemeFiles
@@ -31,7 +32,8 @@ class Workshop:
     """What a process needs: the theme, the stores of bodies and photos, and where the bytes go.
 
     Without `staging` the bytes are checked and dropped. `places` says where a photo lies when the disk spells its name
-    otherwise. `large` are the photos that take so much memory that no two of them are decoded together.
+    otherwise, `digests` what each was when the site was planned. `large` are the photos that take so much memory that
+    no two of them are decoded together.
     """
 
     root: Path
@@ -39,11 +41,16 @@ class Workshop:
     base_path: str
     staging: Path | None
     places: Mapping[str, Path]
+    digests: Mapping[str, str]
     large: frozenset[str] = frozenset()
 
     def photo(self, path: str) -> bytes:
-        """Read a photo."""
-        return (self.places.get(path) or self.root / path).read_bytes()
+        """Read a photo.
+
+        Raises:
+            Overtaken: it is not the one that was planned any more.
+        """
+        return read_unchanged(self.places.get(path) or self.root / path, self.digests[path])
 
 
 def finish(artifact: Artifact, data: bytes, staging: Path | None, facts: PageFacts | None = None) -> Made:

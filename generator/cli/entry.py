@@ -28,15 +28,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
         path = fault.ctx.command_path if fault.ctx else "mba"
         click.echo(f"  tip: '{path} --help' laat zien wat kan", err=True)
         return WRONG_USE
-    except OSError as fault:
-        from generator.build.disk import disk_refused  # noqa: PLC0415 - only when it is needed
-        from generator.cli.report import show  # noqa: PLC0415
-
-        show([disk_refused(fault)], as_json=False)
-        return PROBLEMS
     except (click.Abort, KeyboardInterrupt):
         click.echo("Gestopt.", err=True)
         return 130
+    except Exception as fault:
+        from generator.build.obstacles import OBSTACLES, explain  # noqa: PLC0415 - only when it is needed
+        from generator.cli.report import show  # noqa: PLC0415
+
+        if not isinstance(fault, OBSTACLES):
+            raise
+        show([explain(fault)], as_json=False)
+        return PROBLEMS
     return result if isinstance(result, int) else 0
 
 

@@ -7,7 +7,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,17 +159,17 @@ def _site(site: Path | None, today: dt.date) -> Iterator[tuple[Options, Cache, F
     from generator.build.front import make_front  # noqa: PLC0415
     from generator.cache import Cache  # noqa: PLC0415
     from generator.cli.progress import ProgressLine  # noqa: PLC0415
+    from generator.cli.working import turn  # noqa: PLC0415
 
     root = _find_site(site)
     options = Options(root, root / "output", today)
-    cache = Cache(root)
-    try:
-        with ProgressLine() as progress:
-            front = make_front(options, cache, progress)
-        yield options, cache, front
-    finally:
-        cache.commit()
-        cache.close()
+    with turn(options), closing(Cache(root)) as cache:
+        try:
+            with ProgressLine() as progress:
+                front = make_front(options, cache, progress)
+            yield options, cache, front
+        finally:
+            cache.commit()
 
 
 def _find(options: Options, front: Front, asked: Path) -> str:

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from generator.build import Options
-from generator.build.disk import disk_refused
+from generator.build import Options, Outcome
+from generator.build.obstacles import OBSTACLES, explain
 from generator.build.shortcut import nothing_changed
 from generator.cache import Cache
 from generator.cli.checking import show_check
 from generator.cli.progress import ProgressLine
 from generator.cli.report import iso_moment, show, summarize
+from generator.cli.working import work
 from generator.diagnostics import has_errors, in_order
 
 PROBLEMS = 1
-
-
-@contextmanager
-def _cache(options: Options) -> Iterator[Cache]:
-    cache = Cache(options.root)
-    try:
-        yield cache
-    finally:
-        cache.commit()
-        cache.close()
 
 
 def shown(path: Path) -> str:
@@ -42,7 +31,8 @@ def shown(path: Path) -> str:
 
 def run_build(options: Options, *, as_json: bool) -> int:
     """Build, and say what was done."""
-    with _cache(options) as cache, ProgressLine() as progress:
+
+    def act(options: Options, cache: Cache, progress: ProgressLine) -> tuple[Outcome, float]:
         outcome = nothing_changed(options, cache)
         if outcome is None:
             from generator.build.pipeline import build  # noqa: PLC0415 - heavy, and not needed when nothing changed
@@ -51,12 +41,15 @@ def run_build(options: Options, *, as_json: bool) -> int:
             gc.disable()
             try:
                 outcome = build(options, cache, progress)
-            except OSError as fault:
-                show([disk_refused(fault)], as_json=as_json)
-                return PROBLEMS
             finally:
                 gc.enable()
-        seconds = progress.seconds
+        return outcome, progress.seconds
+
+    try:
+        outcome, seconds = work(options, act, writes=True)
+    except OBSTACLES as obstacle:
+        show([explain(obstacle, options.root)], as_json=as_json)
+        return PROBLEMS
     show(outcome.diagnostics, as_json=as_json)
     summarize(outcome, seconds, shown(options.output))
     return PROBLEMS if outcome.failed else 0
@@ -66,8 +59,7 @@ def run_check(options: Options, *, as_json: bool) -> int:
     """Check, and give the report per file."""
     from generator.build.pipeline import check  # noqa: PLC0415
 
-    with _cache(options) as cache, ProgressLine() as progress:
-        outcome = check(options, cache, progress)
+    outcome = work(options, check)
     if as_json:
         show(outcome.diagnostics, as_json=True)
     else:
@@ -79,8 +71,7 @@ def run_plan(options: Options) -> int:
     """Say what a build would write."""
     from generator.build.preview import preview  # noqa: PLC0415
 
-    with _cache(options) as cache, ProgressLine() as progress:
-        found = preview(options, cache, progress)
+    found = work(options, preview)
     show(in_order(found.diagnostics), as_json=False)
     if has_errors(found.diagnostics):
         return PROBLEMS
@@ -95,10 +86,9 @@ def run_plan(options: Options) -> int:
 
 def run_why(options: Options, address: str) -> int:
     """Say why one address would be made again or not."""
-    from generator.build.preview import explain  # noqa: PLC0415
+    from generator.build.preview import explain as explain_address  # noqa: PLC0415
 
-    with _cache(options) as cache, ProgressLine() as progress:
-        found = explain(options, cache, progress, address)
+    found = work(options, lambda options, cache, progress: explain_address(options, cache, progress, address))
     errors = tuple(problem for problem in in_order(found.diagnostics) if has_errors([problem]))
     show(errors, as_json=False)
     if errors or not found.lines:
@@ -112,8 +102,7 @@ def run_next(options: Options) -> int:
     """Say when the site changes by itself."""
     from generator.build.front import make_front  # noqa: PLC0415
 
-    with _cache(options) as cache, ProgressLine() as progress:
-        front = make_front(options, cache, progress)
+    front = work(options, make_front)
     problems = tuple(problem for problem in in_order(front.diagnostics) if has_errors([problem]))
     show(problems, as_json=False)
     changes = front.site.changes
@@ -130,8 +119,7 @@ def run_report(options: Options, html: Path | None, *, as_json: bool) -> int:
     from generator.build.state import make_state, write_page  # noqa: PLC0415
     from generator.cli.state import show_state, state_json  # noqa: PLC0415
 
-    with _cache(options) as cache, ProgressLine() as progress:
-        made = make_state(options, cache, progress)
+    made = work(options, make_state)
     if html is not None:
         write_page(made, html)
         click.echo(f"Verslag: {shown(html)}", err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.assemble.site import RESERVED
 from generator.build.editor import names_of
 from generator.build.front import make_front
 from generator.build.options import Options, Progress
+from generator.build.turn import take_turn
 from generator.cache import Cache
 from generator.load import CONTENT
 from generator.model.document import HEEL_ASSEN, Kind
@@ -34,12 +36,9 @@ class Surroundings:
 
 def look_around(root: Path, today: dt.date, progress: Progress) -> Surroundings:
     """Read the site; what is wrong in it is for other commands to say."""
-    cache = Cache(root)
-    try:
+    with take_turn(root, None, lambda _: None), closing(Cache(root)) as cache:
         site = make_front(Options(root, root / "output", today, drafts=True), cache, progress).site
-    finally:
         cache.commit()
-        cache.close()
     return Surroundings(root, names_of(site), dict(_taken(site)), site.config.required_signatures)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, error
 from generator.digest import digest_bytes
-from generator.model.source import FileStamp, SourceFile
+from generator.model.source import FileStamp, Overtaken, SourceFile
 
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini", "icon\r", "__macosx"})
 _TEMPORARY = ("~", ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", ".part", ".crdownload")
@@ -60,8 +60,11 @@ def walk(root: Path, folder: str, found: list[Diagnostic]) -> Iterator[FoundFile
                     found.append(error(path, 1, "te-diep", "deze map ligt te diep", tip))
                 else:
                     folders.append((Path(entry.path), path))
-            else:
+            elif entry.is_file():
                 yield FoundFile(path, Path(entry.path))
+            else:
+                tip = "haal het weg uit de site"
+                found.append(error(path, 1, "onleesbaar", "dit is geen gewoon bestand", tip))
         pending += reversed(folders)
 
 
@@ -79,3 +82,16 @@ def read_file(file: FoundFile, status: os.stat_result, known: Stamps, stamps: di
     digest = digest_bytes(data)
     stamps[file.path] = FileStamp.of(status, digest)
     return SourceFile(file.path, digest, data)
+
+
+def read_unchanged(place: Path, digest: str) -> bytes:
+    """Read a file that is known by its digest: what is made of it will be remembered under that digest.
+
+    Raises:
+        OSError: the file cannot be read.
+        Overtaken: somebody saved another in its place since it was seen.
+    """
+    data = place.read_bytes()
+    if digest_bytes(data) != digest:
+        raise Overtaken(place)
+    return data

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Report, error, warning
 from generator.digest import digest_bytes
-from generator.load.files import FoundFile, Stamps, read_file, walk
+from generator.load.files import FoundFile, Stamps, read_file, read_unchanged, walk
 from generator.load.photos import MAX_BYTES, PHOTO_TYPES, read_header, too_large
 from generator.model.source import FileStamp, PhotoFile, SourceFile, Sources
 from generator.model.theme import ThemeFiles
@@ -123,7 +123,7 @@ def _read(file: FoundFile, state: _Loading, use: Callable[[SourceFile], None]) -
 
 def _with_data(source: SourceFile, file: FoundFile) -> SourceFile:
     """Shared data is small and needed on every build."""
-    return source if source.data is not None else SourceFile(source.path, source.digest, file.real.read_bytes())
+    return source if source.data is not None else replace(source, data=read_unchanged(file.real, source.digest))
 
 
 def _read_photo(file: FoundFile, state: _Loading) -> None:
@@ -141,7 +141,7 @@ def _read_photo(file: FoundFile, state: _Loading) -> None:
 def _add_photo(source: SourceFile, file: FoundFile, state: _Loading) -> None:
     header = state.photo_memo.get(source.digest)
     if header is None:
-        data = source.data if source.data is not None else file.real.read_bytes()
+        data = source.data if source.data is not None else read_unchanged(file.real, source.digest)
         header = read_header(source.path, source.digest, data)
     state.photos[source.path] = replace(header, path=source.path)
 

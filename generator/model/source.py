@@ -10,6 +10,10 @@ from pathlib import Path
 from generator.model.theme import ThemeFiles
 
 
+class Overtaken(Exception):  # noqa: N818 - it is not an error of the program
+    """What a build relied on changed or went while it ran: it has to begin anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileStamp:
     """What the file system says of a file, and the digest that its bytes had then."""

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.build import Options, Outcome, Progress
-from generator.build.disk import disk_refused
 from generator.build.front import Front, make_front
+from generator.build.obstacles import OBSTACLES, Obstacle, explain
 from generator.build.pictures_on_demand import PendingPictures
 from generator.build.pipeline import finish
+from generator.build.turn import Busy, take_turn
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, error
 from generator.write import read_manifest
@@ -32,7 +33,7 @@ class Built:
     """What the last build left. `front` is what it found before rendering, `shown` that of the last one that succeeded.
 
     `paths` are the files of the preview folder, and `pending` makes the pictures that are not in it yet; `blocked` says
-    that the disk refused, `crash` is the traceback of a mistake in the program.
+    that the disk refused or that another command was at work, `crash` is the traceback of a mistake in the program.
     """
 
     outcome: Outcome = NOTHING
@@ -80,8 +81,8 @@ class Builder:
         gc.disable()
         try:
             built = self._try()
-        except OSError as fault:
-            built = self._without_outcome(disk_refused(fault), blocked=True)
+        except (OSError, Busy) as obstacle:
+            built = self._blocked(obstacle)
         except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
             built = self._recover()
         finally:
@@ -100,6 +101,11 @@ class Builder:
             raise Stopped
         self._progress(stage, done, total)
 
+    def _wait(self, seconds: float) -> None:
+        del seconds
+        if self._stopped:
+            raise Stopped
+
     def close(self) -> None:
         """Let go of the store."""
         if self._cache is not None:
@@ -109,27 +115,37 @@ class Builder:
 
     def _try(self) -> Built:
         options = replace(self._options, today=self._today())
-        if self._cache is None:
-            self._cache = Cache(options.root)
-        front = make_front(options, self._cache, self._count)
-        outcome = finish(front, options, self._cache, self._count)
+        with take_turn(options.root, options.output, self._wait):
+            if self._cache is not None and self._cache.replaced:
+                self.close()
+            if self._cache is None:
+                self._cache = Cache(options.root)
+            try:
+                front = make_front(options, self._cache, self._count)
+                outcome = finish(front, options, self._cache, self._count)
+            finally:
+                # Who comes after us must not wait for what we did not finish.
+                self._cache.commit()
         if outcome.failed:
             return replace(self._last, outcome=outcome, front=front, blocked=False, crash=None)
         paths = frozenset(read_manifest(options.output).entries)
         return Built(outcome, front, front, paths, pending=outcome.pending)
 
     def _recover(self) -> Built:
-        """Build once more with a store that is opened anew: somebody may have thrown it away under us."""
+        """Build once more with a store that is opened anew: it may be lost, or a file was saved while we built."""
         self.close()
         try:
             return self._try()
-        except OSError as fault:
-            return self._without_outcome(disk_refused(fault), blocked=True)
+        except OBSTACLES as obstacle:
+            return self._blocked(obstacle)
         except Exception as fault:  # noqa: BLE001 - as above
             tip = "bewaar het bestand nog eens; blijft dit staan, stop het voorbeeld dan en start het opnieuw"
             message = f"het programma liep vast ({type(fault).__name__}); dat ligt niet aan jou"
             problem = error("site.yaml", 1, "programma-fout", message, tip)
             return replace(self._without_outcome(problem), crash=traceback.format_exc())
+
+    def _blocked(self, obstacle: Obstacle) -> Built:
+        return self._without_outcome(explain(obstacle, self._options.root), blocked=True)
 
     def _without_outcome(self, problem: Diagnostic, *, blocked: bool = False) -> Built:
         outcome = Outcome((problem,), failed=True, counts={})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from generator.model.plan import Entry, Manifest
 FOLDER = ".mba"
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 VERSION = 1
+STAGED = "manifest"
 
 
 def manifest_file(output: Path) -> Path:
@@ -23,11 +25,17 @@ def pending_file(output: Path) -> Path:
 
 
 def read_manifest(output: Path) -> Manifest:
-    """Read the manifest; one that is absent or broken knows of no files."""
+    """Read the manifest; one that is absent or broken knows of no files.
+
+    Raises:
+        PermissionError: it is there, and not for us to read.
+    """
     try:
         data = json.loads(manifest_file(output).read_bytes())
         rows = data["files"] if data["version"] == VERSION else []
         return Manifest({str(row["path"]): Entry(str(row["key"]), str(row["digest"])) for row in rows})
+    except PermissionError:
+        raise
     except (OSError, ValueError, KeyError, TypeError):
         return Manifest()
 
@@ -41,13 +49,18 @@ def read_pending(output: Path) -> frozenset[str]:
         return frozenset()
 
 
-def write_manifest(output: Path, manifest: Manifest) -> None:
-    """Write the manifest: sorted, without times or absolute paths."""
+def stage_manifest(staging: Path, manifest: Manifest) -> None:
+    """Write the manifest where it waits to be published: sorted, without times or absolute paths."""
     rows = [
         {"path": path, "key": entry.key, "digest": entry.digest} for path, entry in sorted(manifest.entries.items())
     ]
     lines = ",\n".join(map(_ENCODER.encode, rows))
-    replace_file(manifest_file(output), f'{{"version": {VERSION}, "files": [\n{lines}\n]}}\n'.encode())
+    (staging / STAGED).write_bytes(f'{{"version": {VERSION}, "files": [\n{lines}\n]}}\n'.encode())
+
+
+def publish_manifest(staging: Path, output: Path) -> None:
+    """Let the manifest that was staged count from now on."""
+    (staging / STAGED).replace(manifest_file(output))
 
 
 def write_pending(output: Path, paths: frozenset[str]) -> None:
@@ -58,5 +71,10 @@ def write_pending(output: Path, paths: frozenset[str]) -> None:
 def replace_file(path: Path, data: bytes) -> None:
     """Put bytes in a file in one step: a reader sees the old file or the new one."""
     temporary = path.with_name(f"{path.name}.new")
-    temporary.write_bytes(data)
-    temporary.replace(path)
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise

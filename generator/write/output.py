@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,14 @@ from pathlib import Path
 from generator.digest import digest_bytes
 from generator.model.plan import Entry, Manifest
 from generator.model.source import FileStamp
-from generator.write.manifest import FOLDER, pending_file, read_pending, write_manifest, write_pending
+from generator.write.manifest import (
+    FOLDER,
+    pending_file,
+    publish_manifest,
+    read_pending,
+    stage_manifest,
+    write_pending,
+)
 
 STAGING = "staging"
 ATTEMPTS = 20
@@ -44,6 +52,7 @@ class Output:
     def __init__(self, folder: Path, manifest: Manifest, known: Mapping[str, FileStamp]) -> None:
         self.folder = folder
         self._top = os.fspath(folder)
+        self._staging = folder / FOLDER / STAGING
         self._known = known
         self.listed = manifest
         """What the manifest lists, whether or not it is still there."""
@@ -74,11 +83,15 @@ class Output:
         )
 
     def prepare(self) -> Path:
-        """Empty the staging folder and give it."""
-        staging = self.folder / FOLDER / STAGING
-        shutil.rmtree(staging, ignore_errors=True)
-        staging.mkdir(parents=True, exist_ok=True)
-        return staging
+        """Give an empty folder to stage files in.
+
+        Its name is new every time: a process that outlives a build that was killed, and still writes, finds it gone.
+        """
+        self.discard()
+        top = self.folder / FOLDER / STAGING
+        top.mkdir(parents=True, exist_ok=True)
+        self._staging = Path(tempfile.mkdtemp(dir=top))
+        return self._staging
 
     def discard(self) -> None:
         """Forget what was staged."""
@@ -95,6 +108,10 @@ class Output:
         self._refuse_foreign(staged)
         moving = [path for path, entry in staged.items() if not self._same(path, entry)]
         removed = tuple(sorted(path for path in self._ours if path not in entries and path in self._found))
+        changes = bool(moving or removed) or entries != self.listed.entries
+        if changes:
+            # It takes its room on the disk while nothing has changed yet.
+            stage_manifest(self._staging, Manifest(entries))
         if moving or removed:
             write_pending(self.folder, frozenset(entries) - frozenset(self.listed.entries) | frozenset(removed))
         in_the_way = _in_the_way(removed, moving)
@@ -102,7 +119,7 @@ class Output:
             self._remove(path)
         moving.sort(key=lambda path: (not path.startswith("assets/"), path))
         # Plain names: an object for each of many thousands of paths costs more than moving the file.
-        top, staging, made = self._top, f"{self._top}/{FOLDER}/{STAGING}", {""}
+        top, staging, made = self._top, os.fspath(self._staging), {""}
         for path in moving:
             parent = path.rpartition("/")[0]
             if parent not in made:
@@ -112,9 +129,8 @@ class Output:
         for path in removed:
             if path not in in_the_way:
                 self._remove(path)
-        manifest = Manifest(entries)
-        if moving or removed or entries != self.listed.entries:
-            write_manifest(self.folder, manifest)
+        if changes:
+            publish_manifest(self._staging, self.folder)
         pending_file(self.folder).unlink(missing_ok=True)
         self.discard()
         return Written(tuple(moving), len(entries) - len(moving), removed, self._stamps(entries, frozenset(moving)))

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -35,7 +36,7 @@ from generator.model.document import (
     Wijk,
 )
 from generator.model.facts import Flaw, PageFacts
-from generator.model.source import FileStamp, PhotoFile
+from generator.model.source import FileStamp, Overtaken, PhotoFile
 from generator.parse import parse_document
 from tests.harness import STORY
 from tests.unit.examples import broken, day, piece
@@ -125,7 +126,7 @@ def test_a_body_that_is_not_there_is_missed(cache: Cache) -> None:
     key = cache.documents(["x"])["x"].value.document
     assert key is not None
     assert cache.missing_bodies([key.body.key, "weg"]) == {"weg"}
-    with pytest.raises(KeyError):
+    with pytest.raises(Overtaken):
         cache.body("weg")
 
 
@@ -229,12 +230,19 @@ def test_a_cache_without_the_table_is_made_again_when_it_is_used(cache: Cache) -
     assert list(cache.get_many("facts", ["brood"])) == []
 
 
-@pytest.mark.parametrize("obstacle", ["a folder where the file belongs", "a file where the folder belongs"])
-def test_where_nothing_can_be_stored_everything_stays_in_memory(tmp_path: Path, obstacle: str) -> None:
-    if obstacle == "a folder where the file belongs":
-        (tmp_path / ".cache" / "mba.sqlite").mkdir(parents=True)
-    else:
-        (tmp_path / ".cache").write_text("", encoding="utf-8")
+@pytest.mark.parametrize("name", ["mba.sqlite", "mba.sqlite-journal"])
+def test_a_folder_where_a_file_of_the_cache_belongs_is_cleared_away(tmp_path: Path, name: str) -> None:
+    (tmp_path / ".cache" / name / "map").mkdir(parents=True)
+    with closing(Cache(tmp_path)) as cache:
+        cache.store_facts({"soep": FACTS})
+        cache.commit()
+    with closing(Cache(tmp_path)) as cache:
+        assert cache.path is not None
+        assert cache.facts(["soep"]) == {"soep": FACTS}
+
+
+def test_where_nothing_can_be_stored_everything_stays_in_memory(tmp_path: Path) -> None:
+    (tmp_path / ".cache").write_text("", encoding="utf-8")
     with closing(Cache(tmp_path)) as cache:
         assert cache.path is None
         cache.store_facts({"soep": FACTS})
@@ -289,3 +297,70 @@ def test_a_file_that_changed_just_before_the_cache_was_written_is_doubted(
 
 def test_a_new_cache_doubts_every_file(cache: Cache) -> None:
     assert cache.doubts(STAMP)
+
+
+def damaged(data: bytes, choose: Random) -> bytes:
+    """Turn some bits, fill a stretch, or cut off the end."""
+    spoiled = bytearray(data)
+    way = choose.random()
+    if way < 0.7:
+        for _ in range(choose.choice([1, 4, 40, 400])):
+            spoiled[choose.randrange(len(spoiled))] ^= 1 << choose.randrange(8)
+    elif way < 0.9:
+        start = choose.randrange(len(spoiled))
+        stretch = choose.randrange(1, 3000)
+        spoiled[start : start + stretch] = choose.randbytes(min(stretch, len(spoiled) - start))
+    else:
+        del spoiled[choose.randrange(len(spoiled)) :]
+    return bytes(spoiled)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_damage_of_any_kind_loses_rows_and_never_changes_one(tmp_path: Path, seed: int) -> None:
+    choose = Random(seed)  # noqa: S311 - so that it can be done again
+    keys = [str(number) for number in range(60)]
+    facts = {key: PageFacts(f"Titel {key}", "", (), (), (), ()) for key in keys}
+    with closing(Cache(tmp_path)) as cache:
+        cache.store_facts(facts)
+        cache.store_stamps("sources", dict.fromkeys(keys, STAMP))
+        cache.commit()
+        assert cache.path is not None
+        path = cache.path
+    whole = path.read_bytes()
+    for _ in range(40):
+        path.write_bytes(damaged(whole, choose))
+        with closing(Cache(tmp_path)) as cache:
+            assert cache.facts(keys).items() <= facts.items()
+            assert set(cache.stamps("sources").values()) <= {STAMP}
+            assert cache.missing_bodies(keys) == set(keys)
+            cache.keep_only("facts", keys[:3])
+            cache.store_facts(facts)
+            cache.commit()
+            assert cache.facts(keys).items() <= facts.items()
+        with closing(Cache(tmp_path)) as cache:
+            assert cache.facts(keys).items() <= facts.items()
+
+
+def test_a_row_of_one_table_is_no_row_of_another(cache: Cache) -> None:
+    cache.put_many("facts", [("soep", b"x")])
+    cache._connection.execute("UPDATE rows SET kind = 'coach'")
+    assert cache.get("coach", "soep") is None
+
+
+def test_a_cache_that_another_program_holds_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cache.PATIENCE", 0.01)
+    path = stored(tmp_path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with closing(Cache(tmp_path)) as cache:
+            assert cache.path is None
+    with closing(Cache(tmp_path)) as cache:
+        assert cache.facts(["soep"]) == {"soep": FACTS}
+
+
+def test_a_cache_knows_when_its_file_was_replaced(tmp_path: Path) -> None:
+    path = stored(tmp_path)
+    with closing(Cache(tmp_path)) as cache:
+        assert not cache.replaced
+        path.unlink()
+        assert cache.replaced

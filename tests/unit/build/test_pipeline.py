@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.pool import Read, read_all
+from generator.digest import digest_bytes
 from generator.model.coach import CoachSettings
 from generator.model.source import SourceFile
 from tests.harness import CALL, SMALL, STORY, TinySite, messages
@@ -122,6 +123,18 @@ def test_a_clean_build_forgets_everything_and_makes_the_same(site: TinySite) -> 
     before = site.built()
     outcome = site.build(clean=True)
     assert (outcome.counts["written"], site.built()) == (0, before)
+
+
+def test_a_clean_build_believes_nothing_that_an_earlier_one_left(site: TinySite) -> None:
+    site.build()
+    before = site.built()
+    page, manifest = site.output / "index.html", site.output / ".mba" / "manifest.json"
+    old, wrong = digest_bytes(page.read_bytes()), b"een bladzijde van vroeger"
+    page.write_bytes(wrong)
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(old, digest_bytes(wrong)), encoding="utf-8")
+    assert site.build().counts["written"] == 0
+    assert site.build(clean=True).counts["written"] == 1
+    assert site.built() == before
 
 
 def test_a_lost_cache_costs_time_and_nothing_else(site: TinySite) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Options
+from generator.build import Options, turn
+from generator.model.source import Overtaken
 from generator.serve import Builder
 from generator.serve.builder import Stopped
 from tests.harness import SMALL, STORY, TODAY, TinySite, silent
@@ -72,3 +73,66 @@ def test_a_build_can_be_broken_off_and_the_next_makes_it_good(site: TinySite) ->
     again = builder_of(site)
     assert not again.build().outcome.failed
     again.close()
+
+
+def test_a_preview_waits_for_a_build_beside_it_and_then_says_so(
+    site: TinySite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turn, "PATIENCE", 0.1)
+    builder = builder_of(site)
+    good = builder.build()
+    with turn.take_turn(site.root, site.output, lambda _: None):
+        waited = builder.build()
+    assert [found.code for found in waited.diagnostics] == ["al-bezig"]
+    assert (waited.blocked, waited.paths) == (True, good.paths)
+    assert not builder.build().outcome.failed
+    builder.close()
+
+
+def test_a_preview_under_which_files_keep_changing_tries_again_by_itself(
+    site: TinySite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtake(*_: object, **__: object) -> None:
+        raise Overtaken(SOEP)
+
+    builder = builder_of(site)
+    good = builder.build()
+    monkeypatch.setattr("generator.build.front.load", overtake)
+    changing = builder.build()
+    assert [found.code for found in changing.diagnostics] == ["bestanden-veranderen"]
+    assert (changing.blocked, changing.crash, changing.paths) == (True, None, good.paths)
+    monkeypatch.undo()
+    assert not builder.build().outcome.failed
+    builder.close()
+
+
+def test_a_preview_that_stops_does_not_wait(site: TinySite) -> None:
+    builder = builder_of(site)
+    builder.stop()
+    with turn.take_turn(site.root, site.output, lambda _: None), pytest.raises(Stopped):
+        builder.build()
+    builder.close()
+
+
+@pytest.mark.parametrize("clean", [False, True])
+def test_a_build_beside_an_open_preview_works_and_the_preview_stays(site: TinySite, *, clean: bool) -> None:
+    builder = builder_of(site)
+    paths = builder.build().paths
+    site.replace(SOEP, "Er was veel soep.", "Er was soep.")
+    assert not site.build(clean=clean).failed
+    assert site.built() == site.clean_build(site.root.parent)
+    preview = site.root / ".cache" / "preview"
+    assert all((preview / path).is_file() for path in paths)
+    assert builder.build().outcome.counts["written"] == 1
+    assert site.build().counts["written"] == 0
+    builder.close()
+
+
+def test_a_preview_whose_cache_was_thrown_away_starts_another(site: TinySite) -> None:
+    builder = builder_of(site)
+    builder.build()
+    site.remove(".cache")
+    site.replace(SOEP, "Er was veel soep.", "Er was soep.")
+    assert not builder.build().outcome.failed
+    builder.close()
+    assert (site.root / ".cache" / "mba.sqlite").is_file()

@@ -173,7 +173,7 @@ def test_a_disk_that_refuses_is_told_and_tried_again_by_itself(
         shown.wait(lambda: shown.state()["errors"] == 1, "the trouble is told")
         (problem,) = shown.state()["problems"]
         assert problem["code"] == "schijf-weigert"
-        assert "No space left on device" in problem["message"]
+        assert "de schijf is vol" in problem["message"]
         assert "Er was veel soep." in shown.get("/verhalen/soep/").text
     shown.wait_for("/verhalen/soep/", "Er was soep.")
     shown.wait(lambda: shown.state()["errors"] == 0, "the trouble is over")

@@ -10,10 +10,11 @@ from generator.model.plan import Entry, Manifest
 from generator.write.manifest import (
     manifest_file,
     pending_file,
+    publish_manifest,
     read_manifest,
     read_pending,
     replace_file,
-    write_manifest,
+    stage_manifest,
     write_pending,
 )
 
@@ -24,6 +25,11 @@ MANIFEST = Manifest({"b/index.html": Entry("k2", "d2"), "a.html": Entry("k1", "d
 def output(tmp_path: Path) -> Path:
     (tmp_path / ".mba").mkdir()
     return tmp_path
+
+
+def write_manifest(output: Path, manifest: Manifest) -> None:
+    stage_manifest(output, manifest)
+    publish_manifest(output, output)
 
 
 def test_what_is_written_can_be_read(output: Path) -> None:

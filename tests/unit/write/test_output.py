@@ -13,7 +13,7 @@ from generator.model.plan import Entry, Manifest
 from generator.model.source import FileStamp
 from generator.write import Clash, Output, Written, read_manifest
 from generator.write import output as output_module
-from generator.write.manifest import manifest_file, pending_file, write_pending
+from generator.write.manifest import manifest_file, pending_file, publish_manifest, write_pending
 from generator.write.output import scan_stamps, staged_name
 
 
@@ -260,3 +260,71 @@ def test_a_folder_that_became_a_link_is_not_followed_and_stops_everything(tmp_pa
         output.commit(stage(output, {"verhalen/soep.html": "brood"}), {})
     assert clash.value.paths == ("verhalen",)
     assert (elsewhere / "soep.html").read_text("utf-8") == "soep"
+
+
+def test_everything_comes_in_order_the_manifest_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"weg.html": "weg", "assets/weg.css": "weg", "index.html": "oud"})
+    done: list[str] = []
+
+    def note(what: str, path: Path) -> None:
+        done.append(f"{what} {path.relative_to(tmp_path).as_posix()}")
+
+    def move(source: str | Path, target: str | Path) -> None:
+        note("komt", Path(target))
+        Path(source).replace(target)
+
+    def remove(path: Path) -> None:
+        note("gaat", path)
+        path.unlink()
+
+    def publish(staging: Path, output: Path) -> None:
+        done.append("manifest")
+        publish_manifest(staging, output)
+
+    monkeypatch.setattr(output_module, "_move", move)
+    monkeypatch.setattr(output_module, "_remove", remove)
+    monkeypatch.setattr(output_module, "publish_manifest", publish)
+    write(tmp_path, {"a.html": "a", "index.html": "nieuw", "assets/nieuw.css": "nieuw"})
+    assert done == [
+        "komt assets/nieuw.css",
+        "komt a.html",
+        "komt index.html",
+        "gaat assets/weg.css",
+        "gaat weg.html",
+        "manifest",
+    ]
+
+
+def test_a_reader_sees_a_file_as_it_was_or_as_it_will_be(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": "oud" * 100_000})
+    with (tmp_path / "index.html").open(encoding="utf-8") as reading:
+        begun = reading.read(10)
+        write(tmp_path, {"index.html": "nieuw"})
+        assert begun + reading.read() == "oud" * 100_000
+    assert there(tmp_path) == {"index.html": "nieuw"}
+
+
+def test_when_there_is_no_room_for_the_manifest_nothing_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"index.html": "oud", "weg.html": "weg"})
+    before = (tmp_path / ".mba" / "manifest.json").read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise OSError("de schijf is vol")
+
+    monkeypatch.setattr(output_module, "stage_manifest", refuse)
+    with pytest.raises(OSError, match="vol"):
+        write(tmp_path, {"index.html": "nieuw"})
+    assert there(tmp_path) == {"index.html": "oud", "weg.html": "weg"}
+    assert (tmp_path / ".mba" / "manifest.json").read_bytes() == before
+
+
+def test_a_worker_that_outlives_its_build_finds_its_place_gone(tmp_path: Path) -> None:
+    first = opened(tmp_path).prepare()
+    output = opened(tmp_path)
+    staged = stage(output, {"index.html": "nieuw"})
+    with pytest.raises(FileNotFoundError):
+        (first / staged_name("index.html")).write_text("oud", encoding="utf-8")
+    output.commit(staged, {})
+    assert there(tmp_path) == {"index.html": "nieuw"}
