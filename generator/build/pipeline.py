@@ -166,7 +166,7 @@ def _make(
             cache.forget_facts({listed.entries[path].key for path in checkup.unsure} - frozenset(checkup.keys.values()))
             found: tuple[Diagnostic, ...] = ()
         else:
-            facts = _facts_of(checkup.keys, checkup, cache)
+            facts |= _facts_of([path for path in checkup.keys if path not in facts], checkup, cache)
             make([checkup.artifacts[path] for path in checkup.keys if path not in facts])
             found = checkup.check_all(facts) if not problems else ()
         cache.keep_facts(checkup.keys.values())
