@@ -41,17 +41,18 @@ def read_text(value: object) -> str:
         raise problem("leeg", "hier staat nog niets", "vul een tekst in, of haal de regel weg")
     if len(text) > MAX_TEXT:
         raise problem("te-lang", f"deze tekst is te lang ({len(text)} tekens)", "zet lange tekst onder de gegevens")
-    bad = next((char for char in text if unicodedata.category(char) in {"Cc", "Cs", "Co"} or _no_character(char)), None)
+    bad = None if text.isprintable() else next(filter(_is_bad, text), None)
     if bad is not None:
         tip = "typ de tekst opnieuw; het teken kwam mee met knippen en plakken"
         raise problem("stuurteken", f"hier staat een onzichtbaar teken (U+{ord(bad):04X})", tip)
     return unicodedata.normalize("NFC", text)
 
 
-def _no_character(char: str) -> bool:
-    """Recognise the code points that will never be a character; an emoji of next year is one."""
+def _is_bad(char: str) -> bool:
+    """Recognise signs for machines and code points that will never be a character; an emoji of next year is one."""
     code = ord(char)
-    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - Unicode's noncharacters
+    never = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - Unicode's noncharacters
+    return never or unicodedata.category(char) in {"Cc", "Cs", "Co"}
 
 
 def read_bool(value: object) -> bool:
