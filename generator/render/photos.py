@@ -84,7 +84,7 @@ def make_variants(data: bytes, recipes: Sequence[MakePhoto]) -> Iterator[bytes]:
     for recipe in recipes:
         size = (recipe.width, recipe.height)
         if size not in sized:
-            sized[size] = decoded.resize(size, SMALLER, reducing_gap=3.0)
+            sized[size] = decoded.resize(size, SMALLER, reducing_gap=1.5)
         yield encode(sized[size], recipe.format)
 
 
