@@ -45,11 +45,11 @@ def run_build(options: Options, *, as_json: bool) -> int:
     with _cache(options) as cache, ProgressLine() as progress:
         outcome = nothing_changed(options, cache)
         if outcome is None:
-            from generator.build.pipeline import build  # noqa: PLC0415 - heavy, and not needed when nothing changed
-
             # A build is one short life: what it makes it keeps, and to look for rubbish meanwhile takes a tenth of it.
             gc.disable()
             try:
+                from generator.build.pipeline import build  # noqa: PLC0415 - heavy, and only needed for what changed
+
                 outcome = build(options, cache, progress)
             except OSError as fault:
                 show([disk_refused(fault)], as_json=as_json)
