@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sys
 
-from generator.cli.entry import run
+from generator.cli import main
 from generator.plan import assets
 
 if __name__ == "__main__":
     formats, *options = sys.argv[1:]
     assets.PHOTO_FORMATS = tuple(formats.split(","))
-    sys.exit(run(["build", *options]))
+    sys.argv[1:] = ["build", *options]
+    main()

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any, Generic, TypeVar
@@ -47,19 +48,37 @@ def spread(work: Work[T, R], items: Sequence[T], jobs: int) -> Iterator[R]:
     if count == 1:
         yield from map(work.open(), items)
         return
-    decoder = msgspec.msgpack.Decoder(list[work.gives])  # type: ignore[name-defined] # a type that is a value here
-    starts = range(0, len(items), CHUNK)
+    with begun(work, items, count) as results:
+        yield from results
+
+
+@contextmanager
+def begun(work: Work[T, R], items: Sequence[T], count: int, chunk: int = CHUNK) -> Iterator[Iterator[R]]:
+    """Let `count` processes begin with all items, and give their results, in the order of the items.
+
+    Until it asks for a result, this process is free for something else; it cannot be copied before the `with` ends.
+    Items are taken a chunk at a time; what nobody began with when the `with` ends is not done.
+    """
+    chunks = [range(start, min(start + chunk, len(items))) for start in range(0, len(items), chunk)]
     if can_copy():
         _inherited[:] = [(work, items)]
-        with ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_open_inherited) as pool:
-            for data in pool.map(_do_inherited, starts):
-                yield from decoder.decode(data)
+        pool = ProcessPoolExecutor(count, mp_context=get_context("fork"), initializer=_open_inherited)
+        answers = pool.map(_do_inherited, chunks)
         _inherited.clear()
     else:
         context = get_context("spawn")
-        with ProcessPoolExecutor(count, mp_context=context, initializer=_open, initargs=(work.open,)) as pool:
-            for data in pool.map(_do, (items[start : start + CHUNK] for start in starts)):
-                yield from decoder.decode(data)
+        pool = ProcessPoolExecutor(count, mp_context=context, initializer=_open, initargs=(work.open,))
+        answers = pool.map(_do, ([items[place] for place in places] for places in chunks))
+    try:
+        yield _decoded(answers, work.gives)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _decoded(answers: Iterator[bytes], gives: type[R]) -> Iterator[R]:
+    decoder = msgspec.msgpack.Decoder(list[gives])  # type: ignore[valid-type] # a type that is a value here
+    for data in answers:
+        yield from decoder.decode(data)
 
 
 def can_copy() -> bool:
@@ -84,5 +103,5 @@ def _do(items: Sequence[Any]) -> bytes:
     return msgspec.msgpack.encode([_doers[0](item) for item in items])
 
 
-def _do_inherited(start: int) -> bytes:
-    return _do(_inherited[0][1][start : start + CHUNK])
+def _do_inherited(places: range) -> bytes:
+    return _do([_inherited[0][1][place] for place in places])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from generator.build.orphans import end_with_parent
+from generator.build.crew import Work, begun
 from generator.build.workshop import Made, Workshop, broken_photo, finish
 from generator.load.files import read_unchanged
 from generator.model.plan import Artifact, MakePhoto
@@ -44,12 +44,32 @@ class _Shop:
     staging: Path | None
 
 
-def make_photos(
+@contextlib.contextmanager
+def photos_begun(
     artifacts: Sequence[Artifact], workshop: Workshop, cache_root: Path | None, jobs: int
-) -> Iterator[Made]:
-    """Make the files of photos; `cache_root` is the folder of the site whose cache keeps what is encoded."""
+) -> Iterator[Iterator[Made]]:
+    """Begin with the files of photos, in other processes where that is worth it, and give what comes of each.
+
+    Until it asks for one, this process is free for something else. `cache_root` is the folder of the site whose cache
+    keeps what is encoded.
+    """
     shop = _Shop(cache_root, workshop.staging)
-    cache = PhotoCache(cache_root)
+    known, missing = _from_cache(artifacts, shop)
+    todo = photo_jobs(missing, workshop)
+    alone = [job for job in todo if job.source in workshop.large]
+    together = [job for job in todo if job.source not in workshop.large]
+    count = min(jobs or os.cpu_count() or 1, len(together))
+    if count <= 1 or sum(job.pixels for job in together) < WORTH_IT:
+        yield chain(known, _made_here(todo, shop))
+        return
+    with begun(Work(partial(_open, shop), list[Made]), together, count, chunk=1) as made:
+        yield chain(known, chain.from_iterable(made), _made_here(alone, shop))
+
+
+def _from_cache(artifacts: Sequence[Artifact], shop: _Shop) -> tuple[list[Made], list[Artifact]]:
+    """Give what the cache had, in its place already, and the variants that have to be encoded."""
+    cache = PhotoCache(shop.cache_root)
+    known: list[Made] = []
     missing: list[Artifact] = []
     for artifact in artifacts:
         recipe = artifact.recipe
@@ -57,20 +77,8 @@ def make_photos(
         if data is None:
             missing.append(artifact)
         else:
-            yield finish(artifact, data, workshop.staging)
-    todo = photo_jobs(missing, workshop)
-    alone = [job for job in todo if job.source in workshop.large]
-    together = [job for job in todo if job.source not in workshop.large]
-    for job in alone:
-        yield from _make(job, shop)
-    count = min(jobs or os.cpu_count() or 1, len(together))
-    if count <= 1 or sum(job.pixels for job in together) < WORTH_IT:
-        for job in together:
-            yield from _make(job, shop)
-        return
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_open, initargs=(shop,)) as pool:
-        for made in pool.map(_make_here, together):
-            yield from made
+            known.append(finish(artifact, data, shop.staging))
+    return known, missing
 
 
 def photo_jobs(artifacts: Sequence[Artifact], workshop: Workshop) -> list[PhotoJob]:
@@ -93,31 +101,29 @@ def photo_jobs(artifacts: Sequence[Artifact], workshop: Workshop) -> list[PhotoJ
     return sorted(found, key=lambda job: (-job.pixels, job.source))
 
 
-def _make(job: PhotoJob, shop: _Shop) -> Iterator[Made]:
+def _open(shop: _Shop) -> Callable[[PhotoJob], list[Made]]:
+    return partial(_make, shop)
+
+
+def _made_here(jobs: Sequence[PhotoJob], shop: _Shop) -> Iterator[Made]:
+    return chain.from_iterable(map(_open(shop), jobs))
+
+
+def _make(shop: _Shop, job: PhotoJob) -> list[Made]:
     cache = PhotoCache(shop.cache_root)
     variants = _variants(job)
+    made = []
     for artifact, recipe in zip(job.artifacts, job.recipes, strict=True):
         data = next(variants, None)
         if data is None:
-            yield broken_photo(artifact, job.source)
+            made.append(broken_photo(artifact, job.source))
         else:
             cache.put(recipe.digest, artifact.key, data)
-            yield finish(artifact, data, shop.staging)
+            made.append(finish(artifact, data, shop.staging))
+    return made
 
 
 def _variants(job: PhotoJob) -> Iterator[bytes]:
     """Give the variants of a photo, or as many as there are before it turns out to be broken."""
     with contextlib.suppress(*DECODING_FAULTS):
         yield from make_variants(read_unchanged(job.place, job.recipes[0].digest), job.recipes)
-
-
-_shops: list[_Shop] = []
-
-
-def _open(shop: _Shop) -> None:
-    end_with_parent()
-    _shops[:] = [shop]
-
-
-def _make_here(job: PhotoJob) -> tuple[Made, ...]:
-    return tuple(_make(job, _shops[0]))

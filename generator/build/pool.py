@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.build.crew import Work, job_count, spread
-from generator.build.photo_jobs import make_photos
+from generator.build.photo_jobs import photos_begun
 from generator.build.workshop import Made, Workshop, broken_photo, broken_theme_file, finish
 from generator.cache import Cache
 from generator.cache_rows import DocumentRows, decode_document, encode_document
@@ -66,14 +66,24 @@ def _read(settings: CoachSettings, file: SourceFile) -> _Row:
 
 
 def make_all(artifacts: Sequence[Artifact], workshop: Workshop, cache: Cache, jobs: int) -> Iterator[Made]:
-    """Make artifacts: the photos, each in one go, then the others in their order."""
+    """Make artifacts: the photos, each in one go, and the others in their order.
+
+    Few others are made here while other processes encode the photos; for many, all processes are wanted afterwards.
+    """
     photos = [artifact for artifact in artifacts if isinstance(artifact.recipe, MakePhoto)]
     others = [artifact.settled() for artifact in artifacts if not isinstance(artifact.recipe, MakePhoto)]
-    yield from make_photos(photos, workshop, workshop.root if cache.path is not None else None, jobs)
-    if cache.path is None or job_count(jobs, len(others)) == 1:
-        yield from map(_Bench(workshop, cache).make, others)
+    made_others: Iterator[Made]
+    few = cache.path is None or job_count(jobs, len(others)) == 1
+    if few:
+        made_others = map(_Bench(workshop, cache).make, others)
     else:
-        yield from spread(Work(partial(_open_bench, workshop), Made), others, jobs)
+        made_others = spread(Work(partial(_open_bench, workshop), Made), others, jobs)
+    cached_below = workshop.root if cache.path is not None else None
+    with photos_begun(photos, workshop, cached_below, jobs) as made_photos:
+        if few:
+            yield from made_others
+        yield from made_photos
+    yield from made_others
 
 
 class _Bench:

@@ -35,11 +35,11 @@ def run_build(options: Options, *, as_json: bool) -> int:
     def act(options: Options, cache: Cache, progress: ProgressLine) -> tuple[Outcome, float]:
         outcome = nothing_changed(options, cache)
         if outcome is None:
-            from generator.build.pipeline import build  # noqa: PLC0415 - heavy, and not needed when nothing changed
-
             # A build is one short life: what it makes it keeps, and to look for rubbish meanwhile takes a tenth of it.
             gc.disable()
             try:
+                from generator.build.pipeline import build  # noqa: PLC0415 - heavy, and only needed for what changed
+
                 outcome = build(options, cache, progress)
             finally:
                 gc.enable()

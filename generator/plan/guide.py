@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from generator.diagnostics import Diagnostic, Report, error, suggestion
 from generator.digest import digest_value
@@ -29,6 +29,7 @@ from generator.model.view import (
 from generator.plan.contrast import contrast
 from generator.plan.culprits import LIMITS
 from generator.plan.pieces import HOME, Desk
+from generator.plan.templates import parse_template
 from generator.plan.tokens import PRIMITIVE, TOKENS, Token, read_pairs, written_out
 
 GUIDE = "layouts/guide.html"
@@ -204,7 +205,7 @@ def _macros(theme: ThemeFiles, template: str) -> Macros:
 def _macros_of(template: bytes) -> Macros:
     """Find the macros of a template; what is wrong with the template itself is told elsewhere."""
     try:
-        tree = Environment(autoescape=True).parse(template.decode("utf-8"))
+        tree = parse_template(template)
     except (TemplateSyntaxError, UnicodeDecodeError):
         return {}
     macros = {}

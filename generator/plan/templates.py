@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from jinja2 import Environment, TemplateSyntaxError, meta
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from generator.diagnostics import Diagnostic, Report, error, suggestion
 from generator.digest import digest_value
@@ -20,13 +20,23 @@ def is_template(path: str) -> bool:
     return path.startswith(TEMPLATE_FOLDERS) and path.endswith(TEMPLATE_TYPES)
 
 
+@functools.lru_cache(maxsize=256)
+def parse_template(template: bytes) -> nodes.Template:
+    """Parse a template; who asks for the same bytes again gets the same tree, so nobody may change it.
+
+    Raises:
+        TemplateSyntaxError: it is no template.
+        UnicodeDecodeError: it is no UTF-8.
+    """
+    return Environment(autoescape=True).parse(template.decode("utf-8"))
+
+
 @functools.lru_cache(maxsize=2)
 def closures(theme: ThemeFiles) -> Report[Mapping[str, str]]:
     """Give for each template that can be used the digest of its own text and that of all templates that it reaches."""
-    environment = Environment(autoescape=True)
     names = frozenset(path for path in theme.files if is_template(path))
     found: list[Diagnostic] = []
-    direct = {name: _references(environment, theme, name, names, found) for name in sorted(names)}
+    direct = {name: _references(theme, name, names, found) for name in sorted(names)}
     broken = {name for name, references in direct.items() if references is None}
     keys = {}
     for name in sorted(names):
@@ -43,13 +53,11 @@ def closures(theme: ThemeFiles) -> Report[Mapping[str, str]]:
     return Report(keys, tuple(found))
 
 
-def _references(
-    environment: Environment, theme: ThemeFiles, name: str, names: frozenset[str], found: list[Diagnostic]
-) -> list[str] | None:
+def _references(theme: ThemeFiles, name: str, names: frozenset[str], found: list[Diagnostic]) -> list[str] | None:
     """Give the templates that one names, or None when it cannot be used."""
     path = f"{theme.folder}/{name}"
     try:
-        tree = environment.parse(theme.text(name))
+        tree = parse_template(theme.files[name])
     except TemplateSyntaxError as fault:
         tip = "maak de laatste wijziging aan het thema ongedaan, of vraag wie het thema maakt"
         message = f"dit sjabloon klopt niet: {fault.message}"

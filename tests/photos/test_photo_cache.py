@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.build import photo_jobs
+from generator.build import crew, photo_jobs
 from generator.build.codes import program_codes
 from generator.photo_cache import PhotoCache
 from generator.render import photos
@@ -161,8 +162,9 @@ def test_another_version_of_the_reader_of_heic_encodes_anew(
     assert count.since() == (1, 6)
 
 
+@pytest.mark.parametrize("copies", [True, False])
 def test_many_processes_make_the_same_files_as_one(
-    site: TinySite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: TinySite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, copies: bool
 ) -> None:
     names = [f"foto-{number}.jpg" for number in range(3)]
     for number, name in enumerate(names):
@@ -174,6 +176,7 @@ def test_many_processes_make_the_same_files_as_one(
     ))  # fmt: skip
     files = site.clean_build(tmp_path)
     monkeypatch.setattr(photo_jobs, "WORTH_IT", 1)
+    monkeypatch.setattr(crew, "can_copy", lambda: copies and sys.platform == "linux")
     assert messages(site.build(jobs=2)) == []
     assert site.built() == files
     assert len([path for path in files if path.endswith(".avif")]) == 8
