@@ -9,6 +9,7 @@ import contextlib
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -85,6 +86,9 @@ class Cache:
         self.folder = root / FOLDER
         self.path = None if memory else self.folder / FILE
         self._written_ns = 0
+        self._kept_ns: dict[str, int] = {}
+        """When this process kept stamps; those that are not here were kept before the file was opened."""
+        self._new_stamps: dict[str, int] = {}
         self._inode = 0
         self._documents: dict[str, Report[Parsed]] = {}
         self._facts: dict[str, PageFacts] = {}
@@ -131,6 +135,7 @@ class Cache:
     def _throw_away(self) -> None:
         """Remove the file and what SQLite puts beside it, whatever stands there."""
         self._written_ns = 0
+        self._kept_ns.clear()
         for name in (FILE, *(f"{FILE}-{part}" for part in ("journal", "wal", "shm"))):
             place = self.folder / name
             if place.is_dir() and not place.is_symlink():
@@ -149,6 +154,16 @@ class Cache:
         except DAMAGE:
             with contextlib.suppress(*DAMAGE):
                 self._connection.rollback()
+        else:
+            self._note_when()
+
+    def _note_when(self) -> None:
+        """Remember when stamps were kept: by the clock of the disk or of this machine, whichever is behind."""
+        if self._new_stamps and self.path is not None:
+            with contextlib.suppress(OSError):
+                written = self.path.stat().st_mtime_ns
+                self._kept_ns |= {name: min(written, asked) for name, asked in self._new_stamps.items()}
+        self._new_stamps.clear()
 
     @property
     def replaced(self) -> bool:
@@ -362,15 +377,20 @@ class Cache:
         """Give the stamps of files that can still be trusted."""
         data = self.get("stamps", name)
         rows = (_decode(data, dict[str, FileStamp]) if data is not None else None) or {}
-        return {path: stamp for path, stamp in rows.items() if not self.doubts(stamp)}
+        return {path: stamp for path, stamp in rows.items() if not self.doubts(stamp, name)}
 
-    def doubts(self, stamp: FileStamp) -> bool:
-        """Tell whether a file may have changed after its stamp was kept, within one tick of its clock."""
-        return max(stamp.modified_ns, stamp.changed_ns) >= self._written_ns - DOUBT_NS
+    def doubts(self, stamp: FileStamp, name: str = "") -> bool:
+        """Tell whether a file may have changed after its stamp was kept, within one tick of its clock.
+
+        `name` is that of the stamps; without it, of those that were kept before the file of the store was opened.
+        """
+        kept = self._kept_ns.get(name, self._written_ns)
+        return max(stamp.modified_ns, stamp.changed_ns) >= kept - DOUBT_NS
 
     def store_stamps(self, name: str, stamps: Mapping[str, FileStamp]) -> None:
         """Keep the stamps of files."""
         self.put_many("stamps", [(name, msgspec.msgpack.encode(dict(stamps)))])
+        self._new_stamps[name] = time.time_ns()
 
     def parts(self, output: str, paths: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         """Give what the keys of pages were made of when they were last written to an output folder."""

@@ -45,10 +45,12 @@ class Front:
 
 def make_front(options: Options, cache: Cache, progress: Progress) -> Front:
     """Load, parse and lint, assemble and plan."""
-    before = survey(options.root, ())
+    # A preview never asks whether nothing changed at all: it builds because something did.
+    asks = not options.lazy_photos
+    before = survey(options.root, ()) if asks else None
     settings = read_settings(options.root)
     config = parse_settings(settings.value)
-    inputs = survey(options.root, (CONTENT, config.value.theme))
+    inputs = survey(options.root, (CONTENT, config.value.theme)) if asks else None
     loaded, stamps = load(
         options.root,
         settings.value,

@@ -70,7 +70,7 @@ def load(
     top = f"{root}{os.sep}"
     for file in walk(root, CONTENT, state.found):
         _take(file, data_files, state)
-        if os.fspath(file.real) != f"{top}{file.path.replace('/', os.sep)}":
+        if file.place != f"{top}{file.path.replace('/', os.sep)}":
             state.places[file.path] = file.real
     _find_case_twins(state)
     sources = Sources(
@@ -110,7 +110,7 @@ def _take(file: FoundFile, data_files: tuple[str, ...], state: _Loading) -> None
 
 def _read(file: FoundFile, state: _Loading, use: Callable[[SourceFile], None]) -> None:
     try:
-        status = file.real.stat()
+        status = file.status()
         if status.st_size > MAX_READ:
             tip = "maak het bestand kleiner, of haal het weg"
             state.found.append(error(file.path, 1, "te-groot", "dit bestand is groter dan 250 MB", tip))
@@ -129,7 +129,7 @@ def _with_data(source: SourceFile, file: FoundFile) -> SourceFile:
 def _read_photo(file: FoundFile, state: _Loading) -> None:
     """Read a photo, unless it is so large that nobody can have meant it: such a file is not even opened."""
     with contextlib.suppress(OSError):
-        status = file.real.stat()
+        status = file.status()
         if status.st_size > MAX_BYTES:
             digest = digest_bytes(f"{file.path}\0{status.st_size}".encode())
             state.stamps[file.path] = FileStamp.of(status, digest)

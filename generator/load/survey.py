@@ -21,7 +21,7 @@ def survey(root: Path, folders: Iterable[str]) -> dict[str, FileStamp] | None:
         stamps[SETTINGS] = FileStamp.of((root / SETTINGS).stat(), UNREAD)
         for folder in folders:
             for file in walk(root, folder, found):
-                stamps[file.path] = FileStamp.of(file.real.stat(), UNREAD)
+                stamps[file.path] = FileStamp.of(file.status(), UNREAD)
     except OSError:
         return None
     return stamps

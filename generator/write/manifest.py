@@ -6,12 +6,32 @@ import contextlib
 import json
 from pathlib import Path
 
+import msgspec
+
 from generator.model.plan import Entry, Manifest
 
 FOLDER = ".mba"
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 VERSION = 1
 STAGED = "manifest"
+
+
+class _Row(msgspec.Struct):
+    """One file."""
+
+    path: str
+    key: str
+    digest: str
+
+
+class _Rows(msgspec.Struct):
+    """The whole."""
+
+    version: int
+    files: list[_Row]
+
+
+_DECODER = msgspec.json.Decoder(_Rows)
 
 
 def manifest_file(output: Path) -> Path:
@@ -31,13 +51,13 @@ def read_manifest(output: Path) -> Manifest:
         PermissionError: it is there, and not for us to read.
     """
     try:
-        data = json.loads(manifest_file(output).read_bytes())
-        rows = data["files"] if data["version"] == VERSION else []
-        return Manifest({str(row["path"]): Entry(str(row["key"]), str(row["digest"])) for row in rows})
+        data = _DECODER.decode(manifest_file(output).read_bytes())
     except PermissionError:
         raise
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, msgspec.MsgspecError, UnicodeError):
         return Manifest()
+    rows = data.files if data.version == VERSION else ()
+    return Manifest({row.path: Entry(row.key, row.digest) for row in rows})
 
 
 def read_pending(output: Path) -> frozenset[str]:

@@ -102,7 +102,7 @@ def test_folders_lie_no_deeper_than_anyone_needs(tmp_path: Path) -> None:
 def read_twice(path: Path, change: str) -> tuple[SourceFile, SourceFile]:
     """Read a file, change it, and read it with the stamp of the first time."""
     path.write_text("soep", encoding="utf-8")
-    file = FoundFile("content/soep.md", path)
+    file = FoundFile("content/soep.md", str(path))
     stamps: dict[str, FileStamp] = {}
     first = read_file(file, file.real.stat(), {}, stamps)
     if change:
@@ -125,7 +125,7 @@ def test_a_file_that_changed_is_read_again(tmp_path: Path) -> None:
 def test_a_stamp_is_no_proof_when_any_part_of_it_differs(tmp_path: Path, field: str) -> None:
     path = tmp_path / "soep.md"
     path.write_text("soep", encoding="utf-8")
-    file = FoundFile("content/soep.md", path)
+    file = FoundFile("content/soep.md", str(path))
     status = path.stat()
     parts = {"size": status.st_size, "modified_ns": status.st_mtime_ns, "changed_ns": status.st_ctime_ns}
     parts["inode"] = status.st_ino
