@@ -35,7 +35,7 @@ def run_build(options: Options, *, as_json: bool) -> int:
     def act(options: Options, cache: Cache, progress: ProgressLine) -> tuple[Outcome, float]:
         outcome = nothing_changed(options, cache)
         if outcome is None:
-            # A build is one short life: what it makes it keeps, and to look for rubbish meanwhile takes a tenth of it.
+            # A build is one short life: what it makes it keeps, and to look for rubbish meanwhile only takes time.
             gc.disable()
             try:
                 from generator.build.pipeline import build  # noqa: PLC0415 - heavy, and only needed for what changed
