@@ -72,10 +72,10 @@ class LastBuild:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A check that found nothing wrong between pages: of which files (a digest), pages (their keys) and titles."""
+    """A check that found nothing wrong between pages: of which files (a digest), pages (path and key) and titles."""
 
     files: str
-    keys: frozenset[str]
+    keys: dict[str, str]
     titles: dict[str, str]
 
 

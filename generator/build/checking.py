@@ -17,39 +17,43 @@ from generator.check import check_budgets, check_site
 from generator.diagnostics import Diagnostic
 from generator.digest import digest_value
 from generator.model.facts import PageFacts
-from generator.model.plan import Artifact, Entry
+from generator.model.plan import Artifact
 
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
     """The pages of a plan by path, with the keys of their artifacts, and the check that found an earlier plan good.
 
-    `listed` is what the output folder holds from the last build; `files` the digest of which files the site has, and of
-    what else a link is held against; `before` is None when that was another site.
+    `files` is the digest of which files the site has, and of what else a link is held against; `before` is None when
+    that was another site.
     """
 
     front: Front
     cache: Cache
     artifacts: Mapping[str, Artifact]
     keys: Mapping[str, str]
-    listed: Mapping[str, Entry]
     files: str
     before: Checked | None
 
     @property
     def unsure(self) -> tuple[str, ...]:
         """Give the pages that were not found good before."""
-        good = self.before.keys if self.before else frozenset()
-        return tuple(path for path, key in self.keys.items() if key not in good)
+        good = self.before.keys if self.before else {}
+        return tuple(path for path, key in self.keys.items() if good.get(path) != key)
+
+    @property
+    def outdated(self) -> frozenset[str]:
+        """Give the keys that pages had in the earlier check and have no more."""
+        return frozenset(self.before.keys.values() if self.before else ()) - frozenset(self.keys.values())
 
     def holds(self, facts: Mapping[str, PageFacts]) -> bool:
         """Tell whether all is still good, from the facts of the pages that are not sure; when in doubt it is not."""
         if self.before is None:
             return False
-        paths = self.unsure
-        old = self.cache.facts(self.listed[path].key for path in paths if path in self.listed)
+        paths, keys = self.unsure, self.before.keys
+        old = self.cache.facts(keys[path] for path in paths)
         for path in paths:
-            before = old.get(self.listed[path].key) if path in self.listed else None
+            before = old.get(keys[path])
             if before is None or not frozenset(before.anchors) <= frozenset(facts[path].anchors):
                 return False
             other = self.before.titles.get(facts[path].title, path)
@@ -70,7 +74,7 @@ class Checkup:
         before = self.before.titles if self.before else {}
         titles = {title: path for title, path in before.items() if path not in facts}
         titles |= {found.title: path for path, found in facts.items() if path in self.keys and _is_listed(found)}
-        return Checked(self.files, frozenset(self.keys.values()), titles)
+        return Checked(self.files, dict(self.keys), titles)
 
     def _check(self, some: Mapping[str, PageFacts], pages: Mapping[str, PageFacts]) -> tuple[Diagnostic, ...]:
         config, dead = self.front.site.config, _dead(self.front)
@@ -79,14 +83,14 @@ class Checkup:
         return (*found, *check_budgets(some, self.artifacts, theme, config.base_path))
 
 
-def begin_checkup(front: Front, cache: Cache, output: str, listed: Mapping[str, Entry]) -> Checkup:
+def begin_checkup(front: Front, cache: Cache, output: str) -> Checkup:
     """Find out what has to be looked at; `output` names the folder in the cache."""
     artifacts = {artifact.path: artifact for artifact in front.plan.artifacts}
     keys = {path: artifact.key for path, artifact in artifacts.items() if path.endswith(".html")}
     config = front.site.config
     files = digest_value([program_codes().all, list(artifacts), sorted(_dead(front)), config.base_path, config.address])
     before = cache.checked(output)
-    return Checkup(front, cache, artifacts, keys, listed, files, before if before and before.files == files else None)
+    return Checkup(front, cache, artifacts, keys, files, before if before and before.files == files else None)
 
 
 def _dead(front: Front) -> frozenset[str]:

@@ -126,8 +126,7 @@ def _make(
     front: Front, work: Work, options: Options, cache: Cache, progress: Progress, output: Output | None
 ) -> _Result:
     """Render what is stale and check what may be wrong; without an output nothing is staged."""
-    listed = output.listed if output else read_manifest(options.output)
-    checkup = begin_checkup(front, cache, output_id(options), listed.entries)
+    checkup = begin_checkup(front, cache, output_id(options))
     facts = _facts_of(checkup.unsure, checkup, cache)
     photos = PhotoCache(options.root if cache.path is not None else None)
     todo = _todo(work, checkup, facts, photos, staged=output is not None)
@@ -163,7 +162,7 @@ def _make(
     make(todo)
     if not problems and front.plan.whole:
         if checkup.holds(facts):
-            cache.forget_facts({listed.entries[path].key for path in checkup.unsure} - frozenset(checkup.keys.values()))
+            cache.forget_facts(checkup.outdated)
             found: tuple[Diagnostic, ...] = ()
         else:
             facts |= _facts_of([path for path in checkup.keys if path not in facts], checkup, cache)

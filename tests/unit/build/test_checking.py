@@ -111,3 +111,11 @@ def test_facts_that_the_store_lost_are_read_again(site: TinySite) -> None:
         cache.commit()
     site.replace(COFFEE, "Er was veel", "Lees [dit](verhalen/soep#het-recept). Er was veel")
     assert messages(site.build()) == []
+
+
+def test_an_anchor_that_only_a_check_has_seen_is_missed_when_it_goes(site: TinySite) -> None:
+    site.replace(SOUP, "## Het recept", "## Nieuw\n\n## Het recept")
+    site.replace(COFFEE, "Er was veel", "Kijk bij [wat er nieuw is](verhalen/soep#nieuw). Er was veel")
+    assert site.check().diagnostics == ()
+    site.replace(SOUP, "## Nieuw\n\n", "")
+    assert [problem.code for problem in site.build().diagnostics] == ["dood-anker"]
