@@ -50,7 +50,7 @@ def make_plan(
 
     What `known` says of an earlier plan is taken over as far as it is still true.
     """
-    themed = theme_key(theme)
+    themed = theme_key(theme, codes.pages)
     templates = Report(known.templates, known.template_problems) if known and known.theme == themed else closures(theme)
     tokens = theme_tokens(theme)
     font = theme_font(theme)

@@ -26,9 +26,9 @@ Shapes = tuple[Shape, ...]
 Files = tuple[KnownFile, ...]
 
 
-def theme_key(theme: ThemeFiles) -> str:
-    """Digest the files of a theme."""
-    return digest_value([theme.folder, sorted(theme.digests.items())])
+def theme_key(theme: ThemeFiles, code: str) -> str:
+    """Digest the files of a theme, and the code that reads them: another version may find more in its templates."""
+    return digest_value([code, theme.folder, sorted(theme.digests.items())])
 
 
 def outside_key(desk: Desk, theme: str, codes: Iterable[str]) -> str:
