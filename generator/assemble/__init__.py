@@ -1,5 +1,5 @@
 """Documents -> Site: addresses, wijken, relations and references resolved, at one date."""
 
-from generator.assemble.site import Material, assemble
+from generator.assemble.site import Material, assemble, resolve_again
 
-__all__ = ["Material", "assemble"]
+__all__ = ["Material", "assemble", "resolve_again"]

@@ -119,6 +119,16 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
     return Report(site, tuple(found))
 
 
+def resolve_again(material: Material, site: Site, document: Document) -> Report[tuple[Target, ...]]:
+    """Resolve the references of a document of which the text changed and nothing else."""
+    known_photos = frozenset(material.photos) | withdrawn_photos(material.registers, site.today)
+    counters = site.shared.counters
+    directory = make_directory(material.parsed, site.by_slug, site.photos, known_photos, counters)
+    found: list[Diagnostic] = []
+    targets = resolve_all(document, directory, found)
+    return Report(targets, tuple(found))
+
+
 def _wijk_order(item: Item) -> tuple[str, str]:
     return (item.document.meta.cbs_code if isinstance(item.document.meta, Wijk) else "", item.slug)
 

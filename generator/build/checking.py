@@ -8,7 +8,7 @@ took. When anything may be wrong, all pages are looked at: so what is said is al
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.build.codes import program_codes
 from generator.build.front import Front
@@ -91,6 +91,18 @@ def begin_checkup(front: Front, cache: Cache, output: str) -> Checkup:
     files = digest_value([program_codes().all, list(artifacts), sorted(_dead(front)), config.base_path, config.address])
     before = cache.checked(output)
     return Checkup(front, cache, artifacts, keys, files, before if before and before.files == files else None)
+
+
+def alone(front: Front, page: Artifact, cache: Cache) -> Checkup:
+    """Begin to look at one page that was made anew; of the others nothing is doubted.
+
+    An address is no better for being dead elsewhere too: then everything has to be looked at.
+    """
+    artifacts = {artifact.path: artifact for artifact in front.plan.artifacts}
+    before = {path: artifact.key for path, artifact in artifacts.items() if path.endswith(".html")}
+    strict = replace(front, plan=replace(front.plan, dead=frozenset()))
+    keys = {**before, page.path: page.key}
+    return Checkup(strict, cache, {**artifacts, page.path: page}, keys, "", Checked("", before, {}))
 
 
 def _dead(front: Front) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.build.checking import Checkup, begin_checkup
 from generator.build.editor import write_schemas
@@ -130,15 +131,7 @@ def _make(
     facts = _facts_of(checkup.unsure, checkup, cache)
     photos = PhotoCache(options.root if cache.path is not None else None)
     todo = _todo(work, checkup, facts, photos, staged=output is not None)
-    workshop = Workshop(
-        root=options.root,
-        theme=front.sources.theme,
-        base_path=front.site.config.base_path,
-        staging=output.prepare() if output else None,
-        places=front.sources.places,
-        large=frozenset(path for path, photo in front.sources.photos.items() if photo.width * photo.height > LARGE),
-        digests={path: photo.digest for path, photo in front.sources.photos.items()},
-    )
+    workshop = open_workshop(front, options, output.prepare() if output else None)
     pending = None
     if options.lazy_photos:
         todo, pending = split_pending(todo, photos, workshop)
@@ -172,6 +165,20 @@ def _make(
         problems += found
         cache.store_checked(output_id(options), None if problems else checkup.good(facts))
     return _Result(entries, (*front.diagnostics, *problems), pending)
+
+
+def open_workshop(front: Front, options: Options, staging: Path | None) -> Workshop:
+    """Lay ready what making files of a site needs."""
+    photos = front.sources.photos
+    return Workshop(
+        root=options.root,
+        theme=front.sources.theme,
+        base_path=front.site.config.base_path,
+        staging=staging,
+        places=front.sources.places,
+        large=frozenset(path for path, photo in photos.items() if photo.width * photo.height > LARGE),
+        digests={path: photo.digest for path, photo in photos.items()},
+    )
 
 
 def _facts_of(paths: Iterable[str], checkup: Checkup, cache: Cache) -> dict[str, PageFacts]:

@@ -60,7 +60,7 @@ def read_documents(
     What names a withdrawn photo is not kept for the next build.
     """
     codes = program_codes()
-    keys = {file.path: digest_value([codes.parsing, file.path, file.digest]) for file in sources.documents}
+    keys = {file.path: document_key(file.path, file.digest) for file in sources.documents}
     said = digest_value([codes.coach, settings])
     coach_keys = {path: digest_value([said, key]) for path, key in keys.items()}
     known = cache.documents(keys.values())
@@ -95,6 +95,11 @@ def read_documents(
         cache.drop("coach", [coach_keys[path] for path in naming])
     said_before = {path: before[key] for path, key in coach_keys.items() if key in before}
     return Reading(tuple(kept), said_before | new, settings)
+
+
+def document_key(path: str, digest: str) -> str:
+    """Give the key under which a file that was read is kept, from its path and the digest of its bytes."""
+    return digest_value([program_codes().parsing, path, digest])
 
 
 def _coach_again(

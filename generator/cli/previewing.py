@@ -76,7 +76,8 @@ class Voice:
         elif changed or built.diagnostics != self._said:
             seconds = f"{built.seconds:.2f}".replace(".", ",")
             files = "1 bestand" if changed == 1 else f"{changed} bestanden"
-            click.echo(f"Bijgewerkt: {files} in {seconds} seconden ({counted(built.diagnostics)}).", err=True)
+            done = f"Bijgewerkt: {files} in {seconds} seconden" if changed else "Alles nagekeken"
+            click.echo(f"{done} ({counted(built.diagnostics)}).", err=True)
         self._said = built.diagnostics
         if self._browser and self._builds == 1:
             threading.Thread(target=webbrowser.open, args=(self._address,), daemon=True).start()

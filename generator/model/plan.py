@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.digest import digest_value
 from generator.model.brand import IconView, SiteCardView
 from generator.model.feed import DataView
+from generator.model.site import Item, Site
 from generator.model.view import CardArtView, View, part_names, part_values
 
 SHORT = 8
@@ -190,13 +191,15 @@ class Plan:
 
     `whole` is False when the theme is broken: pages are left out then, and links between pages prove nothing.
     `dead` are the addresses that were found to lead nowhere already: what names them need not be said for every page.
-    `known` is what the next plan can take over.
+    `known` is what the next plan can take over. `remake` plans the page of one piece again, on a site on which only
+    its text is another.
     """
 
     artifacts: tuple[Artifact, ...]
     whole: bool = True
     dead: frozenset[str] = frozenset()
     known: KnownPlan | None = field(default=None, compare=False, repr=False)
+    remake: Callable[[Site, Item], Artifact | None] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

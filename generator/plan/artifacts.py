@@ -112,7 +112,7 @@ def make_plan(
     dead = dead_addresses(site, lead_somewhere.union(known.addresses))
     found += dead.diagnostics
     whole = not has_errors(templates.diagnostics) and not missing
-    plan = Plan(tuple(unique[path] for path in sorted(unique)), whole, dead.value, known)
+    plan = Plan(tuple(unique[path] for path in sorted(unique)), whole, dead.value, known, maker.again)
     return Report(plan, tuple(found))
 
 

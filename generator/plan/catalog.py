@@ -26,6 +26,10 @@ class Catalog:
         self._links: dict[str, LinkView] = {}
         self._organisations: dict[str, OrganisationView] = {}
 
+    def of(self, site: Site) -> Catalog:
+        """Give the views of another site with the same photos."""
+        return Catalog(site, self._photos)
+
     @property
     def photos_key(self) -> tuple[tuple[str, str], ...]:
         """Give what tells these photos from others."""

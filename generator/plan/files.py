@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic
 from generator.digest import digest_value
@@ -149,6 +149,12 @@ class FileMaker:
     def piece(self, item: Item) -> Artifact | None:
         """Make the page of one piece; None when the theme has no template for it."""
         return self._page(page_path(item.address), make_piece(self._materials.desk, item), item.document.path)
+
+    def again(self, site: Site, item: Item) -> Artifact | None:
+        """Make the page of a piece of which only the text is another than it was on the site of this maker."""
+        desk = self._materials.desk
+        fresh = replace(desk, site=site, catalog=desk.catalog.of(site))
+        return FileMaker(replace(self._materials, desk=fresh)).piece(item)
 
     @functools.cached_property
     def by_path(self) -> Mapping[str, Artifact]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gc
 import time
 import traceback
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 from generator.build import Options, Outcome, Progress
+from generator.build.ahead import page_ahead
 from generator.build.front import Front, make_front
 from generator.build.obstacles import OBSTACLES, Obstacle, explain
 from generator.build.pictures_on_demand import PendingPictures
@@ -73,22 +77,40 @@ class Builder:
         """Give the files that an earlier preview left, which can be shown until the first build is done."""
         return self._last.paths
 
+    def build_ahead(self, saved: Path) -> Built | None:
+        """Show one text that was saved, before everything is looked at; `build` has to follow.
+
+        None when it takes a whole build to know what to show.
+        """
+        start = time.perf_counter()
+        front, cache = self._last.front, self._cache
+        path = _in_site(saved, self._options.root)
+        if front is None or cache is None or path is None or self._last.outcome.failed or self._last.blocked:
+            return None
+        options = replace(self._options, today=self._today())
+        try:
+            with _no_collecting(), take_turn(options.root, options.output, self._wait):
+                page = None if cache.replaced else page_ahead(front, path, options, cache)
+                cache.commit()
+        except Exception:  # noqa: BLE001 - the build that follows meets it again, and says what it is
+            return None
+        if page is None:
+            return None
+        outcome = replace(self._last.outcome, counts={**self._last.outcome.counts, "written": 1, "removed": 0})
+        return replace(self._last, outcome=outcome, seconds=time.perf_counter() - start)
+
     def build(self) -> Built:
         """Bring the preview up to date; whatever happens, there is something to show."""
         start = time.perf_counter()
-        # Nothing that a build makes points in circles, and what it keeps is much: looking for rubbish meanwhile would
-        # take longer than the build.
-        gc.disable()
-        try:
-            built = self._try()
-        except (OSError, Busy) as obstacle:
-            built = self._blocked(obstacle)
-        except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
-            built = self._recover()
-        finally:
-            if self._cache is not None and self._last.front is None:
+        with _no_collecting():
+            try:
+                built = self._try()
+            except (OSError, Busy) as obstacle:
+                built = self._blocked(obstacle)
+            except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
+                built = self._recover()
+            if self._last.front is None:
                 gc.freeze()
-            gc.enable()
         self._last = replace(built, seconds=time.perf_counter() - start)
         return self._last
 
@@ -150,3 +172,24 @@ class Builder:
     def _without_outcome(self, problem: Diagnostic, *, blocked: bool = False) -> Built:
         outcome = Outcome((problem,), failed=True, counts={})
         return replace(self._last, outcome=outcome, blocked=blocked, crash=None)
+
+
+@contextlib.contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Look for no rubbish meanwhile: nothing that a build makes points in circles, and what it keeps is much.
+
+    The looking would take longer than the build.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _in_site(place: Path, root: Path) -> str | None:
+    """Give the path of a file of the site as a build spells it; None for a file elsewhere."""
+    try:
+        return unicodedata.normalize("NFC", place.relative_to(root).as_posix())
+    except ValueError:
+        return None

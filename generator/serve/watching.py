@@ -24,10 +24,12 @@ SETTLE = 0.2
 class Watcher:
     """Watches what a site is made of; `theme` gives the folder of its theme, relative to `root`.
 
+    `changed` is called with the files that changed below the folders of the site, with none when it may be anything.
+
     The folder of the site itself is watched without what is below it: it holds caches and environments as well.
     """
 
-    def __init__(self, root: Path, theme: Callable[[], str], changed: Callable[[], None]) -> None:
+    def __init__(self, root: Path, theme: Callable[[], str], changed: Callable[[Iterable[Path]], None]) -> None:
         self._root = root
         self._theme = theme
         self._changed = changed
@@ -74,7 +76,7 @@ class Watcher:
                 )
                 async for _ in changes:
                     self.refresh()
-                    self._changed()
+                    self._changed(())
             await asyncio.sleep(SETTLE)
 
     async def _watch_folders(self) -> None:
@@ -84,7 +86,7 @@ class Watcher:
             if not self._watched:
                 await self._again.wait()
                 continue
-            asyncio.get_running_loop().call_later(SETTLE, self._changed)
+            asyncio.get_running_loop().call_later(SETTLE, self._changed, ())
             with self._falling_back():
                 changes = awatch(
                     *self._watched,
@@ -95,8 +97,8 @@ class Watcher:
                     ignore_permission_denied=True,
                     force_polling=self._polling,
                 )
-                async for _ in changes:
-                    self._changed()
+                async for found in changes:
+                    self._changed({Path(path) for _, path in found})
                     self.refresh()
             await asyncio.sleep(SETTLE / 4)
 

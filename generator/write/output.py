@@ -60,6 +60,8 @@ class Output:
         """What builds put there, the last one that was cut off included."""
         self._all = _scan(folder)
         self._found = {path: self._all[path] for path in self._ours if path in self._all}
+        self._seen: dict[str, str] = {}
+        """The digests of files that were read because nobody vouched for them."""
         self.manifest = Manifest({path: entry for path, entry in manifest.entries.items() if self._holds(path, entry)})
         """The entries whose file is there and has not been touched by others."""
 
@@ -71,9 +73,10 @@ class Output:
         if before is not None and before.digest == entry.digest and before.matches(status):
             return True
         try:
-            return not self._differs(path, entry)
+            self._seen[path] = self._digest(path)
         except OSError:
             return False
+        return self._seen[path] == entry.digest
 
     def foreign(self, planned: Iterable[str]) -> tuple[str, ...]:
         """Give the files that were there at the start and that no build made; dotfiles are nobody's business."""
@@ -88,9 +91,7 @@ class Output:
         Its name is new every time: a process that outlives a build that was killed, and still writes, finds it gone.
         """
         self.discard()
-        top = self.folder / FOLDER / STAGING
-        top.mkdir(parents=True, exist_ok=True)
-        self._staging = Path(tempfile.mkdtemp(dir=top))
+        self._staging = open_staging(self.folder)
         return self._staging
 
     def discard(self) -> None:
@@ -141,7 +142,9 @@ class Output:
 
     def _same(self, path: str, entry: Entry) -> bool:
         before = self.manifest.entries.get(path)
-        return before is not None and before.digest == entry.digest
+        if before is not None:
+            return before.digest == entry.digest
+        return self._seen.get(path) == entry.digest and stat.S_ISREG(self._found[path].st_mode)
 
     def _refuse_foreign(self, staged: Mapping[str, Entry]) -> None:
         """Find files of others in our way, also a file where we need a folder, and a folder where we need a file."""
@@ -152,13 +155,13 @@ class Output:
             if self._is(path, stat.S_ISDIR):
                 inside = (f"{path}/{name}" for name in _scan(self.folder / path))
                 clashes.update(name for name in inside if name not in self._ours)
-            elif path not in self._ours and self._is(path, _is_no_folder) and self._differs(path, staged[path]):
+            elif path not in self._ours and self._is(path, _is_no_folder) and self._digest(path) != staged[path].digest:
                 clashes.add(path)
         if clashes:
             raise Clash(tuple(sorted(clashes)))
 
-    def _differs(self, path: str, entry: Entry) -> bool:
-        return digest_bytes((self.folder / path).read_bytes()) != entry.digest
+    def _digest(self, path: str) -> str:
+        return digest_bytes((self.folder / path).read_bytes())
 
     def _is(self, path: str, test: Callable[[int], bool]) -> bool:
         """Tell whether something of this mode stands there now."""
@@ -172,6 +175,24 @@ class Output:
             if status is not None:
                 stamps[path] = FileStamp.of(status, entry.digest)
         return stamps
+
+
+def open_staging(folder: Path) -> Path:
+    """Give a new folder to stage files in, on the disk of the output folder."""
+    top = folder / FOLDER / STAGING
+    top.mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=top))
+
+
+def put_in_place(staging: Path, folder: Path, path: str) -> None:
+    """Let a staged file take the place of an older one that a build made.
+
+    The manifest is not told: the next build finds out what is there now.
+
+    Raises:
+        OSError: the disk refused; the older file is still there.
+    """
+    _move(f"{staging}/{staged_name(path)}", f"{folder}/{path}")
 
 
 def _parents(path: str) -> list[str]:
