@@ -6,6 +6,7 @@ is for the phone to say, and `render` keeps each of them light.
 
 from __future__ import annotations
 
+import functools
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -52,9 +53,13 @@ def check_budgets(
     pages: Mapping[str, PageFacts], artifacts: Mapping[str, Artifact], theme: ThemeFiles, base_path: str
 ) -> Iterator[Diagnostic]:
     """Find pages that are too heavy or that bring a script, and style sheets that are too heavy."""
-    weights = {path: weight for path in artifacts if (weight := _weight(path, artifacts[path], theme)) is not None}
-    for path, weight in weights.items():
-        if path.endswith(".css") and weight > STYLE:
+
+    @functools.cache
+    def weigh(path: str) -> int:
+        return _weight(path, artifacts[path], theme) if path in artifacts else 0
+
+    for path in artifacts:
+        if path.endswith(".css") and (weight := weigh(path)) > STYLE:
             tip = "haal stijlen weg die niemand gebruikt"
             message = f"het stijlblad is {_kilobytes(weight)}, en mag {_kilobytes(STYLE)} zijn"
             yield error(theme.folder, 1, "stijl-te-zwaar", message, tip)
@@ -66,8 +71,8 @@ def check_budgets(
         if not facts.framed and any(name.endswith(".js") for name in loaded):
             tip = "een pagina om te lezen heeft geen script nodig; haal het uit het sjabloon"
             yield error(origin, 1, "script-op-pagina", f"de pagina laadt een script (/{path})", tip)
-        pictures = sum(weights.get(name, 0) for name in loaded if name.endswith(".svg"))
-        rest = facts.weight + sum(weights.get(name, 0) for name in loaded if not name.endswith(".svg"))
+        pictures = sum(weigh(name) for name in loaded if name.endswith(".svg"))
+        rest = facts.weight + sum(weigh(name) for name in loaded if not name.endswith(".svg"))
         limit = FRAME if facts.framed else HOME if path == "index.html" else PICTURES
         if rest > WORDS:
             yield _too_heavy(origin, "zonder plaatjes ", rest, WORDS)
@@ -80,17 +85,17 @@ def _too_heavy(origin: str, what: str, weight: int, limit: int) -> Diagnostic:
     return warning(origin, 1, "pagina-zwaar", message, _TIP)
 
 
-def _weight(path: str, artifact: Artifact, theme: ThemeFiles) -> int | None:
-    """Give the weight of a file that pages may load; pages weigh themselves, and photos are left out."""
+def _weight(path: str, artifact: Artifact, theme: ThemeFiles) -> int:
+    """Give the weight of a file that pages may load; pages weigh themselves, and photos count for nothing."""
     recipe = artifact.recipe
     match recipe:
         case WriteText():
             return _compressed(recipe.text.encode())
         case CopyFile():
             kind, data = PurePosixPath(path).suffix, theme.files[recipe.source]
-            return None if kind in _RASTER else len(data) if kind in _PACKED else _compressed(data)
+            return 0 if kind in _RASTER else len(data) if kind in _PACKED else _compressed(data)
         case RenderTemplate() | EncodeData() | MakePhoto() | MakeCard() | DrawBrand():
-            return None
+            return 0
         case _:
             assert_never(recipe)
 
