@@ -34,16 +34,19 @@ def claim_order(file: Parsed) -> tuple[bool, str]:
 
 
 def make_directory(
-    parsed: Iterable[Parsed],
+    claimants: Iterable[Parsed],
     visible: Mapping[str, Item],
     photos: Mapping[str, Photo],
     known_photos: Iterable[str],
     counters: Mapping[str, Counter],
 ) -> Directory:
-    """Index what bodies can point to; `known_photos` also holds those that may not be shown."""
-    files = [file for file in parsed if file.kind is not None]
+    """Index what bodies can point to; `known_photos` also holds those that may not be shown.
+
+    Of files with the same name the first is meant.
+    """
+    files = [file for file in claimants if file.kind is not None]
     by_slug: dict[str, Parsed] = {}
-    for file in sorted(files, key=claim_order):
+    for file in files:
         by_slug.setdefault(file.slug, file)
     return Directory(
         by_slug=by_slug,

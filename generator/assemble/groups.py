@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import fields
 
 from generator.model.document import UNDATED, Call, Event, Kind, Project, Story
 from generator.model.site import Group, Item
@@ -24,14 +25,23 @@ def group(items: Iterable[Item]) -> Group:
     )
 
 
-def group_by(items: Iterable[Item], attribute: str) -> dict[str, Group]:
-    """Group pieces by a name, or the names, in their front matter; the names come in alphabetical order."""
+def group_by(everything: Group, attribute: str) -> dict[str, Group]:
+    """Group pieces by a name, or the names, in their front matter; the names come in alphabetical order.
+
+    Within each group the pieces stand as they did: they are not sorted again.
+    """
+    kinds = [_by_name(getattr(everything, spec.name), attribute) for spec in fields(Group)]
+    names = sorted({name for rows in kinds for name in rows})
+    return {name: Group(*(tuple(rows.get(name, ())) for rows in kinds)) for name in names}
+
+
+def _by_name(items: Iterable[Item], attribute: str) -> dict[str, list[Item]]:
     rows: dict[str, list[Item]] = {}
     for item in items:
         names = getattr(item.document.meta, attribute, None)
         for name in (names,) if isinstance(names, str) else names or ():
             rows.setdefault(name, []).append(item)
-    return {name: group(rows[name]) for name in sorted(rows)}
+    return rows
 
 
 def _story_order(item: Item) -> tuple[int, str]:

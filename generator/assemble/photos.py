@@ -41,6 +41,8 @@ def photos_in(document: Document, known: frozenset[str]) -> tuple[str, ...]:
     names = [name for ref in document.body.refs for name in _names(ref)]
     if document.common.photo:
         names.append(document.common.photo)
+    if not names:
+        return ()
     found = (find_photo(document, name, known) for name in names)
     return tuple(dict.fromkeys(path for path in found if path is not None))
 

@@ -15,9 +15,10 @@ MBA = "mba"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every name that a document may mention."""
+    """Every name that a document may mention; `places` are the wijken and the city as a whole."""
 
     wijken: frozenset[str]
+    places: frozenset[str]
     stories: frozenset[str]
     projects: frozenset[str]
     themes: frozenset[str]
@@ -30,8 +31,10 @@ def gather_names(parsed: Iterable[Parsed], shared: SharedData) -> Names:
     by_kind: dict[Kind | None, set[str]] = {}
     for file in parsed:
         by_kind.setdefault(file.kind, set()).add(file.slug)
+    wijken = frozenset(by_kind.get(Kind.WIJK, ()))
     return Names(
-        wijken=frozenset(by_kind.get(Kind.WIJK, ())),
+        wijken=wijken,
+        places=wijken | {HEEL_ASSEN},
         stories=frozenset(by_kind.get(Kind.STORY, ())),
         projects=frozenset(by_kind.get(Kind.PROJECT, ())),
         themes=frozenset(shared.themes),
@@ -51,8 +54,7 @@ def check_relations(document: Document, names: Names) -> Iterator[Diagnostic]:
             yield from _known(document, key, member.organisation, names.organisations, "organisatie")
         return
     for number, wijk in enumerate(getattr(meta, "wijken", ())):
-        if wijk != HEEL_ASSEN:
-            yield from _known(document, f"wijken.{number}", wijk, names.wijken | {HEEL_ASSEN}, "wijk")
+        yield from _known(document, f"wijken.{number}", wijk, names.places, "wijk")
     for number, theme in enumerate(getattr(meta, "themes", ())):
         yield from _known(document, f"themas.{number}", theme, names.themes, "thema")
     yield from _known(document, "project", getattr(meta, "project", None), names.projects, "project")

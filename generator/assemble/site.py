@@ -55,7 +55,8 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
     for document in documents:
         problems = tuple(check_relations(document, names))
         found += soften(problems) if document.common.draft else problems
-    owners = _claim_slugs(material.parsed, found)
+    claimants = sorted(material.parsed, key=claim_order)
+    owners = _claim_slugs(claimants, found)
 
     # A photo that was withdrawn may be thrown away: a text that still names it is no mistake.
     known_photos = frozenset(material.photos) | withdrawn_photos(material.registers, today)
@@ -72,12 +73,13 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
     by_slug = {item.slug: item for item in items}
 
     used = used_photos((item.document for item in items), known_photos)
-    public = used_photos((item.document for item in items if not item.document.common.draft), known_photos)
+    finished = [item.document for item in items if not item.document.common.draft]
+    public = used if len(finished) == len(items) else used_photos(finished, known_photos)
     photos, photo_changes, photo_problems = showable(used, material.photos, material.registers, config, today)
     for problem in photo_problems:
         found += [problem] if problem.file.removesuffix(".yaml") in public else soften([problem])
     changes += photo_changes
-    directory = make_directory(material.parsed, by_slug, photos, known_photos, shared.counters)
+    directory = make_directory(claimants, by_slug, photos, known_photos, shared.counters)
     targets: dict[str, tuple[Target, ...]] = {}
     for document in documents:
         problems_here: list[Diagnostic] = []
@@ -91,14 +93,14 @@ def assemble(material: Material, today: dt.date, *, drafts: bool = False) -> Rep
     if notice and notice.until >= today:
         changes.append(Change(notice.until + ONE_DAY, "content/mededeling.yaml", "mededeling verloopt"))
     listed = [item for item in items if not item.expired]
-    pieces = [item for item in listed if item.kind not in {Kind.WIJK, Kind.PAGE}]
+    pieces = group(item for item in listed if item.kind not in {Kind.WIJK, Kind.PAGE})
     site = Site(
         config=config,
         today=today,
         shared=shared,
         items=tuple(items),
         wijken=tuple(sorted((item for item in listed if item.kind is Kind.WIJK), key=_wijk_order)),
-        listed=group(pieces),
+        listed=pieces,
         pages=tuple(item for item in listed if item.kind is Kind.PAGE),
         by_slug=by_slug,
         by_wijk=group_by(pieces, "wijken"),
@@ -123,7 +125,8 @@ def resolve_again(material: Material, site: Site, document: Document) -> Report[
     """Resolve the references of a document of which the text changed and nothing else."""
     known_photos = frozenset(material.photos) | withdrawn_photos(material.registers, site.today)
     counters = site.shared.counters
-    directory = make_directory(material.parsed, site.by_slug, site.photos, known_photos, counters)
+    claimants = sorted(material.parsed, key=claim_order)
+    directory = make_directory(claimants, site.by_slug, site.photos, known_photos, counters)
     found: list[Diagnostic] = []
     targets = resolve_all(document, directory, found)
     return Report(targets, tuple(found))
@@ -133,10 +136,10 @@ def _wijk_order(item: Item) -> tuple[str, str]:
     return (item.document.meta.cbs_code if isinstance(item.document.meta, Wijk) else "", item.slug)
 
 
-def _claim_slugs(parsed: Iterable[Parsed], found: list[Diagnostic]) -> dict[str, str]:
+def _claim_slugs(claimants: Iterable[Parsed], found: list[Diagnostic]) -> dict[str, str]:
     """Give each slug to one file; a draft never takes it from a piece that is not one."""
     owners: dict[str, Parsed] = {}
-    for file in sorted(parsed, key=claim_order):
+    for file in claimants:
         if file.kind is None:
             continue
         if file.kind is Kind.PAGE and file.slug in RESERVED:

@@ -56,6 +56,8 @@ def first_day(common: Common, config: Config) -> dt.date | None:
 
 def unsigned(common: Common, config: Config) -> tuple[str, ...]:
     """Give the organisations that still have to sign, in the order in which site.yaml names them."""
+    if not config.required_signatures:
+        return ()
     signed = dict(common.signatures)
     return tuple(name for name in config.required_signatures if name not in signed)
 

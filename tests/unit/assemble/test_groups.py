@@ -84,19 +84,19 @@ def test_the_order_of_the_files_does_not_matter() -> None:
 def test_pieces_are_grouped_by_each_wijk_that_they_are_about() -> None:
     both = item("verhalen/beide.md", story("2026-11-01", "peelo", "marsdijk"))
     one = item("oproepen/een.md", call())
-    assert group_by([both, one], "wijken") == {
+    assert group_by(group([both, one]), "wijken") == {
         "marsdijk": Group(stories=(both,)),
         "peelo": Group(stories=(both,), calls=(one,)),
     }
-    assert list(group_by([both, one], "wijken")) == ["marsdijk", "peelo"]
+    assert list(group_by(group([both, one]), "wijken")) == ["marsdijk", "peelo"]
 
 
 def test_pieces_are_grouped_by_the_one_project_that_they_belong_to() -> None:
     told = item("verhalen/soep.md", story(project="het-plein"))
     asked = item("oproepen/een.md", replace(call(), project="het-plein"))
     loose = item("verhalen/los.md", story())
-    assert group_by([told, asked, loose], "project") == {"het-plein": Group(stories=(told,), calls=(asked,))}
+    assert group_by(group([told, asked, loose]), "project") == {"het-plein": Group(stories=(told,), calls=(asked,))}
 
 
 def test_what_has_no_themes_is_in_no_group_of_them() -> None:
-    assert group_by([item("wijken/x.md", None)], "themes") == {}
+    assert group_by(group([item("wijken/x.md", None)]), "themes") == {}
