@@ -92,15 +92,13 @@ class Cache:
         self._inode = 0
         self._documents: dict[str, Report[Parsed]] = {}
         self._facts: dict[str, PageFacts] = {}
+        self._coached: dict[str, Coached] = {}
         self._plans: dict[str, KnownPlan] = {}
         self._checked: dict[str, Checked | None] = {}
-        self._whole: set[str] = set()
-        """Keys of bodies that were found whole: later only whether they are still there is asked."""
         self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
         """Open the file; a damaged one is thrown away, and where there can be none everything stays in memory."""
-        self._whole.clear()
         for attempt in range(2):
             if self.path is None:
                 break
@@ -265,7 +263,7 @@ class Cache:
 
     def forget(self) -> None:
         """Forget everything, encoded photos included; the folders of previews stay, as one may be open."""
-        self._documents, self._facts, self._plans, self._checked = {}, {}, {}, {}
+        self._documents, self._facts, self._coached, self._plans, self._checked = {}, {}, {}, {}, {}
         with contextlib.suppress(*DAMAGE):
             self._connection.close()
         self._throw_away()
@@ -294,11 +292,9 @@ class Cache:
         self.put_many("body", ((row.body_key, row.body) for row in rows.values() if row.body is not None))
 
     def missing_bodies(self, keys: Iterable[str]) -> set[str]:
-        """Give the bodies that are not there."""
+        """Give the bodies that are not there; whether they are whole shows when they are read."""
         wanted = set(keys)
-        present = self.present("body", wanted & self._whole)
-        self._whole = present | {key for key, _ in self.get_many("body", wanted - present)}
-        return wanted - self._whole
+        return wanted - self.present("body", wanted)
 
     def body(self, key: str) -> str:
         """Give the HTML of a body.
@@ -306,20 +302,32 @@ class Cache:
         Raises:
             Overtaken: it is not there.
         """
-        data = self.get("body", key)
-        if data is None:
-            raise Overtaken(key)
-        return msgspec.msgpack.decode(data, type=_Html).html
+        return self._body(key, _Html).html
 
     def blocks(self, key: str) -> tuple[Block, ...]:
-        """Give the texts of a body, for the coach; none when they are not there."""
+        """Give the texts of a body, for the coach.
+
+        Raises:
+            Overtaken: they are not there.
+        """
+        return self._body(key, _Blocks).blocks
+
+    def _body(self, key: str, kind: type[T]) -> T:
+        """Read a body; one that is damaged is forgotten, so that the next to ask knows that it is not there."""
         data = self.get("body", key)
-        row = _decode(data, _Blocks) if data is not None else None
-        return row.blocks if row is not None else ()
+        row = _decode(data, kind) if data is not None else None
+        if row is None:
+            self.drop("body", [key])
+            self.commit()
+            raise Overtaken(key)
+        return row
 
     def coached(self, keys: Iterable[str]) -> dict[str, Coached]:
-        """Give what the coach said of documents before."""
-        return dict(_decoded(self.get_many("coach", keys), Coached))
+        """Give what the coach said of documents before; kept in memory like documents."""
+        wanted = list(dict.fromkeys(keys))
+        self._coached.update(_decoded(self.get_many("coach", (k for k in wanted if k not in self._coached)), Coached))
+        self._coached = {key: self._coached[key] for key in wanted if key in self._coached}
+        return dict(self._coached)
 
     def store_coached(self, coached: Mapping[str, Coached]) -> None:
         """Keep what the coach said, and forget what it said of other versions."""

@@ -49,7 +49,7 @@ class Outcome:
 
     `next_change` is the day, file and reason of the next change by itself. `pending` are the photos that a build with
     `lazy_photos` did not make; without one, or when it failed, None. `verdicts` are those of a check, on every content
-    file.
+    file. `files` are those that a build which succeeded has in its output folder.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -60,3 +60,4 @@ class Outcome:
     pending: PendingPictures | None = None
     waiting: tuple[Waiting, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    files: frozenset[str] = frozenset()

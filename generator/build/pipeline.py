@@ -22,7 +22,7 @@ from generator.model.facts import PageFacts
 from generator.model.plan import Artifact, Entry, MakePhoto, Manifest, Work
 from generator.model.site import Site
 from generator.photo_cache import PhotoCache
-from generator.plan import compare, vanished
+from generator.plan import compare, orphans, vanished
 from generator.write import Clash, Output, read_manifest
 
 NOTHING: dict[str, int] = {}
@@ -51,13 +51,14 @@ def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> 
     work = compare(front.plan, Manifest() if options.clean else output.manifest)
     try:
         made = _make(front, work, options, cache, progress, output)
-        gone = compare(front.plan, output.listed).orphans
+        gone = orphans(front.plan, output.listed)
         found = (*made.diagnostics, *vanished(gone, front.plan, output.listed.entries, _hidden(front.site)))
         if _stops(found, options):
             output.discard()
             return _failed(found)
         kept = {artifact.path: output.manifest.entries[artifact.path] for artifact in work.fresh}
         written = output.commit(made.entries, kept)
+        files = frozenset({*kept, *made.entries})
     except Clash as clash:
         output.discard()
         tip = "verplaats of verwijder dit bestand, of kies met --output een andere map"
@@ -86,6 +87,7 @@ def finish(front: Front, options: Options, cache: Cache, progress: Progress) -> 
         foreign=() if options.lazy_photos else output.foreign(planned),
         pending=made.pending,
         waiting=front.site.waiting,
+        files=files,
     )
     forget_photos(options, cache, front)
     remember(options, cache, front, outcome, written.stamps)

@@ -42,6 +42,7 @@ def run_build(options: Options, *, as_json: bool) -> int:
 
                 outcome = build(options, cache, progress)
             finally:
+                gc.freeze()
                 gc.enable()
         return outcome, progress.seconds
 

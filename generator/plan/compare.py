@@ -10,14 +10,18 @@ from generator.model.plan import Artifact, Manifest, Plan, Work
 
 def compare(plan: Plan, previous: Manifest) -> Work:
     """Say what has to be done; an entry with the same path and the same key is as good as new."""
-    planned = {artifact.path for artifact in plan.artifacts}
     stale: list[Artifact] = []
     fresh: list[Artifact] = []
     for artifact in plan.artifacts:
         entry = previous.entries.get(artifact.path)
         (fresh if entry is not None and entry.key == artifact.key else stale).append(artifact)
-    orphans = tuple(sorted(path for path in previous.entries if path not in planned))
-    return Work(tuple(stale), tuple(fresh), orphans)
+    return Work(tuple(stale), tuple(fresh), orphans(plan, previous))
+
+
+def orphans(plan: Plan, previous: Manifest) -> tuple[str, ...]:
+    """Give the files of the last build that nobody plans any more."""
+    planned = {artifact.path for artifact in plan.artifacts}
+    return tuple(sorted(path for path in previous.entries if path not in planned))
 
 
 Parts = tuple[tuple[str, str], ...]

@@ -109,8 +109,6 @@ class Builder:
                 built = self._blocked(obstacle)
             except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
                 built = self._recover()
-            if self._last.front is None:
-                gc.freeze()
         self._last = replace(built, seconds=time.perf_counter() - start)
         return self._last
 
@@ -150,8 +148,7 @@ class Builder:
                 self._cache.commit()
         if outcome.failed:
             return replace(self._last, outcome=outcome, front=front, blocked=False, crash=None)
-        paths = frozenset(read_manifest(options.output).entries)
-        return Built(outcome, front, front, paths, pending=outcome.pending)
+        return Built(outcome, front, front, outcome.files, pending=outcome.pending)
 
     def _recover(self) -> Built:
         """Build once more with a store that is opened anew: it may be lost, or a file was saved while we built."""
@@ -178,12 +175,13 @@ class Builder:
 def _no_collecting() -> Iterator[None]:
     """Look for no rubbish meanwhile: nothing that a build makes points in circles, and what it keeps is much.
 
-    The looking would take longer than the build.
+    The looking would take longer than the build, and it would come right after it, while somebody waits for a page.
     """
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 

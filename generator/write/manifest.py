@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from json.encoder import encode_basestring as quoted
 from pathlib import Path
 
 import msgspec
@@ -11,7 +12,6 @@ import msgspec
 from generator.model.plan import Entry, Manifest
 
 FOLDER = ".mba"
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
 VERSION = 1
 STAGED = "manifest"
 
@@ -71,10 +71,12 @@ def read_pending(output: Path) -> frozenset[str]:
 
 def stage_manifest(staging: Path, manifest: Manifest) -> None:
     """Write the manifest where it waits to be published: sorted, without times or absolute paths."""
-    rows = [
-        {"path": path, "key": entry.key, "digest": entry.digest} for path, entry in sorted(manifest.entries.items())
-    ]
-    lines = ",\n".join(map(_ENCODER.encode, rows))
+    rows = sorted(manifest.entries.items())
+    # Every build waits for this: a row is put together here, and only its texts are encoded.
+    lines = ",\n".join(
+        f'{{"path": {quoted(path)}, "key": {quoted(entry.key)}, "digest": {quoted(entry.digest)}}}'
+        for path, entry in rows
+    )
     (staging / STAGED).write_bytes(f'{{"version": {VERSION}, "files": [\n{lines}\n]}}\n'.encode())
 
 

@@ -7,7 +7,7 @@ import shutil
 import stat
 import tempfile
 import time
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,12 +58,25 @@ class Output:
         """What the manifest lists, whether or not it is still there."""
         self._ours = frozenset({*manifest.entries, *read_pending(folder)})
         """What builds put there, the last one that was cut off included."""
-        self._all = _scan(folder)
-        self._found = {path: self._all[path] for path in self._ours if path in self._all}
+        self._found = self._look()
+        self._trusted: dict[str, FileStamp] = {}
         self._seen: dict[str, str] = {}
         """The digests of files that were read because nobody vouched for them."""
         self.manifest = Manifest({path: entry for path, entry in manifest.entries.items() if self._holds(path, entry)})
         """The entries whose file is there and has not been touched by others."""
+
+    def _look(self) -> dict[str, os.stat_result]:
+        """Ask the disk about our files; what lies behind a link lies elsewhere, and is not ours."""
+        folders = set(map(_parent, self._ours))
+        folders.update([above for folder in folders for above in _parents(folder)])
+        links = {folder for folder in folders if folder and self._is(folder, stat.S_ISLNK)}
+        found = {}
+        for path in self._ours:
+            status = _status(f"{self._top}/{path}") if _is_plain(path) else None
+            behind = links and any(parent in links for parent in _parents(path))
+            if status is not None and _is_no_folder(status.st_mode) and not behind:
+                found[path] = status
+        return found
 
     def _holds(self, path: str, entry: Entry) -> bool:
         status = self._found.get(path)
@@ -71,6 +84,7 @@ class Output:
             return False
         before = self._known.get(path)
         if before is not None and before.digest == entry.digest and before.matches(status):
+            self._trusted[path] = before
             return True
         try:
             self._seen[path] = self._digest(path)
@@ -79,11 +93,10 @@ class Output:
         return self._seen[path] == entry.digest
 
     def foreign(self, planned: Iterable[str]) -> tuple[str, ...]:
-        """Give the files that were there at the start and that no build made; dotfiles are nobody's business."""
+        """Give the files that are there and that no build made; dotfiles are nobody's business."""
         ours = self._ours.union(planned)
-        return tuple(
-            sorted(path for path in self._all if path not in ours and not any(p[0] == "." for p in path.split("/")))
-        )
+        strange = (path for path, _ in _files(self.folder) if path not in ours)
+        return tuple(sorted(path for path in strange if not any(part[0] == "." for part in path.split("/"))))
 
     def prepare(self) -> Path:
         """Give an empty folder to stage files in.
@@ -122,7 +135,7 @@ class Output:
         # Plain names: an object for each of many thousands of paths costs more than moving the file.
         top, staging, made = self._top, os.fspath(self._staging), {""}
         for path in moving:
-            parent = path.rpartition("/")[0]
+            parent = _parent(path)
             if parent not in made:
                 os.makedirs(f"{top}/{parent}", exist_ok=True)  # noqa: PTH103
                 made.add(parent)
@@ -153,7 +166,7 @@ class Output:
         clashes = {path for path in needed if self._is(path, _is_no_folder)}
         for path in new:
             if self._is(path, stat.S_ISDIR):
-                inside = (f"{path}/{name}" for name in _scan(self.folder / path))
+                inside = (f"{path}/{name}" for name, _ in _files(self.folder / path))
                 clashes.update(name for name in inside if name not in self._ours)
             elif path not in self._ours and self._is(path, _is_no_folder) and self._digest(path) != staged[path].digest:
                 clashes.add(path)
@@ -171,6 +184,10 @@ class Output:
         """Stamp the files as they are now: those that were not moved are still as they were found."""
         stamps = {}
         for path, entry in entries.items():
+            kept = self._trusted.get(path) if path not in moved else None
+            if kept is not None:
+                stamps[path] = kept
+                continue
             status = self._found.get(path) if path not in moved else _status(f"{self._top}/{path}")
             if status is not None:
                 stamps[path] = FileStamp.of(status, entry.digest)
@@ -198,9 +215,18 @@ def put_in_place(staging: Path, folder: Path, path: str) -> None:
 def _parents(path: str) -> list[str]:
     """Give the folders that a path lies in, the nearest first."""
     found = []
-    while path := path.rpartition("/")[0]:
+    while path := _parent(path):
         found.append(path)
     return found
+
+
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _is_plain(path: str) -> bool:
+    """Tell whether a path, from a manifest that anybody may have changed, stays below the folder."""
+    return not (path.startswith("/") or "\\" in path or ":" in path or "/../" in f"/{path}/")
 
 
 def _in_the_way(removed: Iterable[str], moving: Iterable[str]) -> frozenset[str]:
@@ -228,9 +254,8 @@ def _is_no_folder(mode: int) -> bool:
     return not stat.S_ISDIR(mode)
 
 
-def _scan(folder: Path) -> dict[str, os.stat_result]:
-    """List the files of a folder with what the file system says of each."""
-    found: dict[str, os.stat_result] = {}
+def _files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give the files of a folder, links included, that are not part of its administration."""
     pending = [("", str(folder))]
     while pending:
         prefix, where = pending.pop()
@@ -244,15 +269,14 @@ def _scan(folder: Path) -> dict[str, os.stat_result]:
                 if path != FOLDER:
                     pending.append((f"{path}/", entry.path))
             else:
-                found[path] = entry.stat(follow_symlinks=False)
-    return found
+                yield path, entry
 
 
 def scan_stamps(folder: Path) -> dict[str, FileStamp]:
     """Give the stamps of the files in an output folder that are not nobody's business, without digests."""
     return {
-        path: FileStamp.of(status, "")
-        for path, status in _scan(folder).items()
+        path: FileStamp.of(entry.stat(follow_symlinks=False), "")
+        for path, entry in _files(folder)
         if not any(part.startswith(".") for part in path.split("/"))
     }
 

@@ -130,6 +130,14 @@ def test_a_body_that_is_not_there_is_missed(cache: Cache) -> None:
         cache.body("weg")
 
 
+@pytest.mark.parametrize("ask", ["body", "blocks"])
+def test_a_body_that_is_damaged_is_missed_by_the_next_who_asks(cache: Cache, ask: str) -> None:
+    cache.put_many("body", [("stuk", b"\xc1")])
+    with pytest.raises(Overtaken):
+        getattr(cache, ask)("stuk")
+    assert cache.missing_bodies(["stuk"]) == {"stuk"}
+
+
 def test_many_rows_are_found_at_once(cache: Cache) -> None:
     cache.store_facts({str(number): FACTS for number in range(1234)})
     assert len(cache.facts(str(number) for number in range(2000))) == 1234

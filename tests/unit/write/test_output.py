@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -260,6 +261,44 @@ def test_a_folder_that_became_a_link_is_not_followed_and_stops_everything(tmp_pa
         output.commit(stage(output, {"verhalen/soep.html": "brood"}), {})
     assert clash.value.paths == ("verhalen",)
     assert (elsewhere / "soep.html").read_text("utf-8") == "soep"
+
+
+@pytest.mark.parametrize("path", ["../buiten.html", "verhalen/../../buiten.html", "{elders}/buiten.html"])
+def test_a_manifest_that_names_files_elsewhere_gives_no_right_to_them(tmp_path: Path, path: str) -> None:
+    folder = tmp_path / "uit"
+    write(folder, {"verhalen/soep.html": "soep"})
+    outside = tmp_path / "buiten.html"
+    outside.write_text("brood", encoding="utf-8")
+    row = {"path": path.format(elders=tmp_path.as_posix()), "key": "k", "digest": digest_bytes(b"brood")}
+    manifest = folder / ".mba" / "manifest.json"
+    rows = json.loads(manifest.read_text("utf-8"))
+    rows["files"].append(row)
+    manifest.write_text(json.dumps(rows), encoding="utf-8")
+    output = opened(folder)
+    assert list(output.manifest.entries) == ["verhalen/soep.html"]
+    output.commit(stage(output, {}), {})
+    assert outside.read_text("utf-8") == "brood"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs rights on Windows")
+def test_nothing_behind_a_folder_that_became_a_link_is_removed(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "uit", tmp_path / "elders"
+    write(folder, {"verhalen/jaar/soep.html": "soep"})
+    (folder / "verhalen" / "jaar").rename(elsewhere)
+    (folder / "verhalen" / "jaar").symlink_to(elsewhere)
+    output = opened(folder)
+    output.commit(stage(output, {}), {})
+    assert (elsewhere / "soep.html").read_text("utf-8") == "soep"
+
+
+def test_a_file_that_is_there_with_the_right_bytes_is_adopted(tmp_path: Path) -> None:
+    write(tmp_path, {"soep.html": "soep"})
+    (tmp_path / "soep.html").write_text("brood", encoding="utf-8")
+    before = (tmp_path / "soep.html").stat().st_ino
+    written = write(tmp_path, {"soep.html": "brood"})
+    assert (written.written, written.unchanged) == ((), 1)
+    assert (tmp_path / "soep.html").stat().st_ino == before
+    assert read_manifest(tmp_path).entries["soep.html"].digest == digest_bytes(b"brood")
 
 
 def test_everything_comes_in_order_the_manifest_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
