@@ -13,7 +13,8 @@ from generator.load.files import read_unchanged
 from generator.model.facts import PageFacts
 from generator.model.plan import Artifact, Entry
 from generator.model.theme import ThemeFiles
-from generator.write.output import staged_name
+
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,37 @@ class Workshop:
 def finish(artifact: Artifact, data: bytes, staging: Path | None, facts: PageFacts | None = None) -> Made:
     """Put the bytes of an artifact where they wait to be published."""
     if staging is not None:
-        _write(f"{staging}/{staged_name(artifact.path)}", data)
+        _write(os.fspath(staging), artifact.path, data)
     return Made(artifact.path, artifact.key, Entry(artifact.key, digest_bytes(data)), facts)
 
 
-def _write(path: str, data: bytes) -> None:
+def _write(staging: str, path: str, data: bytes) -> None:
     """Write a small file whole: there are very many, and what `open` puts around a file costs more than the writing."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    place = f"{staging}/{path}"
+    try:
+        descriptor = os.open(place, _NEW_FILE, 0o666)
+    except FileNotFoundError:
+        _make_folder(staging, path.rpartition("/")[0])
+        descriptor = os.open(place, _NEW_FILE, 0o666)
     try:
         left = memoryview(data)
         while left:
             left = left[os.write(descriptor, left) :]
     finally:
         os.close(descriptor)
+
+
+def _make_folder(staging: str, folder: str) -> None:
+    """Make a folder in the staging folder; that itself stays away when it is gone, as the build then is over."""
+    if not folder:
+        raise FileNotFoundError(staging)
+    try:
+        os.mkdir(f"{staging}/{folder}")  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        _make_folder(staging, folder.rpartition("/")[0])
+        _make_folder(staging, folder)
 
 
 def broken_theme_file(artifact: Artifact, path: str, kind: str) -> Made:

@@ -13,7 +13,8 @@ from generator.model.plan import Entry, Manifest
 
 FOLDER = ".mba"
 VERSION = 1
-STAGED = "manifest"
+STAGED = f"{FOLDER}-manifest"
+"""No file of a site has this name."""
 
 
 class _Row(msgspec.Struct):

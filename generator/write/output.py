@@ -132,14 +132,7 @@ class Output:
         for path in in_the_way:
             self._remove(path)
         moving.sort(key=lambda path: (not path.startswith("assets/"), path))
-        # Plain names: an object for each of many thousands of paths costs more than moving the file.
-        top, staging, made = self._top, os.fspath(self._staging), {""}
-        for path in moving:
-            parent = _parent(path)
-            if parent not in made:
-                os.makedirs(f"{top}/{parent}", exist_ok=True)  # noqa: PTH103
-                made.add(parent)
-            _move(f"{staging}/{staged_name(path)}", f"{top}/{path}")
+        self._publish(moving, whole=len(moving) == len(staged))
         for path in removed:
             if path not in in_the_way:
                 self._remove(path)
@@ -148,6 +141,28 @@ class Output:
         pending_file(self.folder).unlink(missing_ok=True)
         self.discard()
         return Written(tuple(moving), len(entries) - len(moving), removed, self._stamps(entries, frozenset(moving)))
+
+    def _publish(self, moving: Iterable[str], *, whole: bool) -> None:
+        """Move files; `whole` says that all that is staged moves, so that a folder which is new moves at once."""
+        # Plain names: an object for each of many thousands of paths costs more than moving the file.
+        top, staging, there, moved = self._top, os.fspath(self._staging), {""}, "\0"
+        for path in moving:
+            if path.startswith(moved):
+                continue
+            for folder in reversed(_parents(path)):
+                if folder in there:
+                    continue
+                if (
+                    whole
+                    and not os.path.lexists(f"{top}/{folder}")
+                    and _moves(f"{staging}/{folder}", f"{top}/{folder}")
+                ):
+                    moved = f"{folder}/"
+                    break
+                os.makedirs(f"{top}/{folder}", exist_ok=True)  # noqa: PTH103
+                there.add(folder)
+            else:
+                _move(f"{staging}/{path}", f"{top}/{path}")
 
     def _remove(self, path: str) -> None:
         _remove(self.folder / path)
@@ -209,7 +224,7 @@ def put_in_place(staging: Path, folder: Path, path: str) -> None:
     Raises:
         OSError: the disk refused; the older file is still there.
     """
-    _move(f"{staging}/{staged_name(path)}", f"{folder}/{path}")
+    _move(f"{staging}/{path}", f"{folder}/{path}")
 
 
 def _parents(path: str) -> list[str]:
@@ -234,11 +249,6 @@ def _in_the_way(removed: Iterable[str], moving: Iterable[str]) -> frozenset[str]
     coming = frozenset(moving)
     folders = {parent for path in coming for parent in _parents(path)}
     return frozenset(path for path in removed if path in folders or any(p in coming for p in _parents(path)))
-
-
-def staged_name(path: str) -> str:
-    """Give the name under which a file waits in the staging folder."""
-    return digest_bytes(path.encode())
 
 
 def _mode(path: str, test: Callable[[int], bool]) -> bool:
@@ -290,6 +300,15 @@ def _status(path: str) -> os.stat_result | None:
 
 def _move(source: str, target: str) -> None:
     _patiently(lambda: os.replace(source, target))  # noqa: PTH105
+
+
+def _moves(source: str, target: str) -> bool:
+    """Try to move a whole folder; where a program holds a file in it, its files go one by one."""
+    try:
+        os.rename(source, target)  # noqa: PTH104
+    except OSError:
+        return False
+    return True
 
 
 def _remove(path: Path) -> None:

@@ -15,7 +15,7 @@ from generator.model.source import FileStamp
 from generator.write import Clash, Output, Written, read_manifest
 from generator.write import output as output_module
 from generator.write.manifest import manifest_file, pending_file, publish_manifest, write_pending
-from generator.write.output import scan_stamps, staged_name
+from generator.write.output import scan_stamps
 
 
 def opened(folder: Path, known: Mapping[str, FileStamp] | None = None) -> Output:
@@ -26,7 +26,8 @@ def stage(output: Output, files: Mapping[str, str]) -> dict[str, Entry]:
     """Put files in the staging folder as a build does; the key of a file is its text."""
     staging = output.prepare()
     for path, text in files.items():
-        (staging / staged_name(path)).write_bytes(text.encode())
+        (staging / path).parent.mkdir(parents=True, exist_ok=True)
+        (staging / path).write_bytes(text.encode())
     return {path: Entry(f"sleutel van {text}", digest_bytes(text.encode())) for path, text in files.items()}
 
 
@@ -56,12 +57,18 @@ def test_files_are_written_and_listed(tmp_path: Path) -> None:
 
 def test_assets_come_first_and_then_the_pages_that_load_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     moved: list[str] = []
-    monkeypatch.setattr(
-        output_module, "_move", lambda _, target: moved.append(Path(target).relative_to(tmp_path).as_posix())
-    )
+
+    def note(_: str, target: str) -> bool:
+        moved.append(Path(target).relative_to(tmp_path).as_posix())
+        return True
+
+    monkeypatch.setattr(output_module, "_move", note)
+    monkeypatch.setattr(output_module, "_moves", note)
+    (tmp_path / "assets").mkdir()
     output = opened(tmp_path)
-    output.commit(stage(output, {"a.html": "a", "assets/z.css": "z", "assets/b.js": "b", "z.html": "z"}), {})
-    assert moved == ["assets/b.js", "assets/z.css", "a.html", "z.html"]
+    files = {"a.html": "a", "assets/z.css": "z", "assets/b.js": "b", "z.html": "z", "p/q.html": "q"}
+    output.commit(stage(output, files), {})
+    assert moved == ["assets/b.js", "assets/z.css", "a.html", "p", "z.html"]
 
 
 def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
@@ -243,9 +250,31 @@ def test_the_stamps_of_a_folder_leave_out_dotfiles(tmp_path: Path) -> None:
     assert scan_stamps(tmp_path / "weg") == {}
 
 
-def test_a_staged_file_has_a_name_that_any_disk_can_hold() -> None:
-    assert staged_name("verhalen/één/index.html") == digest_bytes("verhalen/één/index.html".encode())
-    assert len(staged_name("x" * 1000)) == 32
+def test_a_folder_that_is_new_moves_as_a_whole_and_others_file_by_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"verhalen/oud/index.html": "oud"})
+    moved: list[str] = []
+    rename = os.rename
+
+    def note(source: str, target: str) -> None:
+        moved.append(Path(target).relative_to(tmp_path).as_posix())
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", note)
+    files = {"verhalen/nieuw/index.html": "nieuw", "verhalen/oud/index.html": "anders", "wijken/a/index.html": "a"}
+    write(tmp_path, files)
+    assert moved == ["verhalen/nieuw", "wijken"]
+    assert there(tmp_path) == files
+
+
+def test_a_folder_that_cannot_move_has_its_files_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "rename", refuse)
+    write(tmp_path, {"verhalen/soep/index.html": "soep"})
+    assert there(tmp_path) == {"verhalen/soep/index.html": "soep"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs rights on Windows")
@@ -364,6 +393,6 @@ def test_a_worker_that_outlives_its_build_finds_its_place_gone(tmp_path: Path) -
     output = opened(tmp_path)
     staged = stage(output, {"index.html": "nieuw"})
     with pytest.raises(FileNotFoundError):
-        (first / staged_name("index.html")).write_text("oud", encoding="utf-8")
+        (first / "index.html").write_text("oud", encoding="utf-8")
     output.commit(staged, {})
     assert there(tmp_path) == {"index.html": "nieuw"}
