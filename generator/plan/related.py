@@ -13,38 +13,39 @@ COUNT = 3
 
 
 class Neighbours:
-    """The stories of each wijk and theme, with the place of each story among them."""
+    """The stories of each wijk and theme, with the place of each story among them; a story is known by its number."""
 
     def __init__(self, site: Site) -> None:
-        self._rows: dict[tuple[str, str], tuple[Item, ...]] = {}
-        self._places: dict[tuple[str, str], dict[str, int]] = {}
+        self._stories = site.listed.stories
+        self._numbers = {item.slug: number for number, item in enumerate(self._stories)}
+        self._slugs = tuple(self._numbers)
+        self._days = tuple(_day_of(item) for item in self._stories)
+        self._rows: dict[tuple[str, str], list[int]] = {}
+        self._places: dict[tuple[str, str], dict[int, int]] = {}
         for what, groups in (("wijk", site.by_wijk), ("thema", site.by_theme)):
             for name, group in groups.items():
-                self._rows[what, name] = group.stories
-                self._places[what, name] = {item.slug: place for place, item in enumerate(group.stories)}
+                row = [self._numbers[item.slug] for item in group.stories]
+                self._rows[what, name] = row
+                self._places[what, name] = {number: place for place, number in enumerate(row)}
 
     def related(self, item: Item, *, leave_out: tuple[Item, ...]) -> tuple[Item, ...]:
         """Give at most three stories: those that share most first, then those nearest in time."""
-        meta = item.document.meta
-        if not isinstance(meta, Story):
+        meta, own = item.document.meta, self._numbers.get(item.slug)
+        if not isinstance(meta, Story) or own is None:
             return ()
-        names = [("wijk", wijk) for wijk in meta.wijken] + [("thema", theme) for theme in meta.themes]
-        skip = {item.slug, *(other.slug for other in leave_out)}
-        shared: dict[str, int] = {}
-        found: dict[str, Item] = {}
-        for name in names:
-            place = self._places.get(name, {}).get(item.slug)
-            if place is None:
-                continue
-            weight = 2 if name[0] == "wijk" else 1
-            for other in self._rows[name][max(0, place - REACH) : place + REACH + 1]:
-                if other.slug not in skip:
-                    shared[other.slug] = shared.get(other.slug, 0) + weight
-                    found[other.slug] = other
-        day = meta.date.toordinal()
+        shared: dict[int, int] = {}
+        for what, weight, names in (("wijk", 2, meta.wijken), ("thema", 1, meta.themes)):
+            for name in names:
+                place = self._places[what, name][own]
+                for other in self._rows[what, name][max(0, place - REACH) : place + REACH + 1]:
+                    shared[other] = shared.get(other, 0) + weight
+        for number in (own, *(self._numbers[other.slug] for other in leave_out)):
+            shared.pop(number, None)
+        days, slugs = self._days, self._slugs
+        ranks = [(-weight, abs(days[other] - days[own]), slugs[other], other) for other, weight in shared.items()]
+        return tuple(self._stories[other] for *_, other in sorted(ranks)[:COUNT])
 
-        def rank(slug: str) -> tuple[int, int, str]:
-            other = found[slug].document.meta
-            return (-shared[slug], abs(other.date.toordinal() - day) if isinstance(other, Story) else 0, slug)
 
-        return tuple(found[slug] for slug in sorted(found, key=rank)[:COUNT])
+def _day_of(item: Item) -> int:
+    meta = item.document.meta
+    return meta.date.toordinal() if isinstance(meta, Story) else 0
