@@ -140,6 +140,7 @@ def _make(
     entries: dict[str, Entry] = {}
     problems: list[Diagnostic] = []
     stale = {artifact.path for artifact in work.stale}
+    texts: dict[str, str] = {}
 
     def make(artifacts: Sequence[Artifact]) -> None:
         cache.commit()  # what was not committed would keep other processes out of the store
@@ -148,7 +149,7 @@ def _make(
             if made.problem is not None:
                 problems.append(made.problem)
             if made.facts is not None:
-                facts[made.path] = made.facts
+                facts[made.path] = made.facts.sharing(texts)
             if made.entry is not None and made.path in stale:
                 entries[made.path] = made.entry
         paths = [artifact.path for artifact in artifacts if artifact.path in facts]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,10 @@ class PageFacts:
     is_redirect: bool = False
     weight: int = 0
     framed: bool = False
+
+    def sharing(self, texts: dict[str, str]) -> PageFacts:
+        """Give the same, with each address that is among `texts` in one place in memory: most are on every page."""
+        links, files, anchors = (
+            tuple([texts.setdefault(text, text) for text in found]) for found in (self.links, self.files, self.anchors)
+        )
+        return replace(self, links=links, files=files, anchors=anchors)
