@@ -11,6 +11,6 @@ def facts(address: str) -> PageFacts:
 
 def test_what_stands_on_many_pages_is_kept_once() -> None:
     texts: dict[str, str] = {}
-    one, other = (facts(bytes(b"/wijken/peelo/").decode()).sharing(texts) for _ in range(2))
+    one, other = (facts(b"/wijken/peelo/".decode()).sharing(texts) for _ in range(2))
     assert one == other == facts("/wijken/peelo/")
     assert one.links[1] is other.links[1]
