@@ -22,6 +22,13 @@ _LOADED = {
 }
 _LOADING_RELS = frozenset({"stylesheet", "icon", "preload", "apple-touch-icon", "manifest", "modulepreload"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TELLING = frozenset({"a", *_HEADINGS, "title", "meta", "img", "script", "style", "base", "html"})
+"""Elements that mean something by themselves; of all others only the attributes do."""
+_DULL = frozenset(
+    {"alt", "aria-hidden", "aria-label", "class", "content", "d", "datetime", "focusable", "height", "lang", "role"}
+    | {"type", "viewBox", "viewbox", "width", "x", "y"}
+)
+"""Attributes that say nothing about links, files, anchors or scripts: most elements have no other."""
 _THEME_TIP = "dit zit in het thema; maak de laatste wijziging daar ongedaan"
 
 
@@ -33,8 +40,13 @@ def read_facts(html: str) -> PageFacts:
         for node in root.traverse():
             tag = node.tag
             # Half of all nodes are texts and comments, which have names such as `-text`.
-            if tag and tag[0] != "-":
-                reader.take(tag, node)
+            if not tag or tag[0] == "-":
+                continue
+            attributes = node.attributes
+            if not _DULL.issuperset(attributes):
+                reader.attributes(tag, attributes)
+            if tag in _TELLING:
+                reader.element(tag, node, attributes)
     return reader.facts()
 
 
@@ -55,10 +67,8 @@ class _Reader:
         self.tops = {1: 0, 2: 0}
         self.framed = False
 
-    def take(self, tag: str, node: LexborNode) -> None:
-        attributes = node.attributes
-        if attributes:
-            self._attributes(tag, attributes)
+    def element(self, tag: str, node: LexborNode, attributes: dict[str, str | None]) -> None:
+        """Take what an element tells by being there."""
         if tag == "a":
             self._link(node, attributes)
         elif tag in _HEADINGS:
@@ -78,7 +88,8 @@ class _Reader:
         elif tag == "html" and not attributes.get("lang"):
             self._flaw("taal-ontbreekt", "de pagina zegt niet in welke taal ze is")
 
-    def _attributes(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def attributes(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """Take what the attributes of an element tell."""
         name = attributes.get("id")
         if name is not None:
             if name in self.anchors:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import zxingcpp
 
 BORDER = 4
 """The standard asks for a quiet border of four squares."""
-_STROKES = re.compile(rb"(\xff*)(\x00+)")
+_DARK_AND_LIGHT = bytes.maketrans(b"\x00\xff", b"#.")
+
+
+class _Moves(dict[bytes, str]):
+    """How to pass over light modules and stroke over the dark ones behind them: the few that there are come often."""
+
+    def __missing__(self, stroke: bytes) -> str:
+        light, dark = stroke.count(b"."), stroke.count(b"#")
+        move = self[stroke] = f"m{light} 0h{dark}" if dark else ""
+        return move
+
+
+_MOVES = _Moves()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +37,11 @@ def draw_qr(address: str) -> QrDrawing:
     # Its types do not say that an image is a buffer.
     squares = memoryview(code.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]
     height, width = squares.shape or (0, 0)
-    grey = squares.tobytes()
+    grey = squares.tobytes().translate(_DARK_AND_LIGHT)
     rows = []
     for number in range(height):
-        strokes = _STROKES.findall(grey[number * width : (number + 1) * width])
-        moves = "".join([f"m{len(light)} 0h{len(dark)}" for light, dark in strokes])
-        rows.append(f"M{BORDER} {BORDER + number}.5{moves}")
+        row = grey[number * width : (number + 1) * width]
+        strokes = row.replace(b"#.", b"# .").split()
+        rows.append(f"M{BORDER} {BORDER + number}.5")
+        rows += [_MOVES[stroke] for stroke in strokes]
     return QrDrawing(width + 2 * BORDER, "".join(rows))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
-from typing import TypeVar, assert_never
+from collections.abc import Callable, Mapping, MutableMapping
+from typing import Any, TypeVar, assert_never
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
 from jinja2.environment import TemplateModule
@@ -61,7 +61,7 @@ def _environment(theme: ThemeFiles, base_path: str) -> Environment:
             return None
         return theme.text(name), f"{theme.folder}/{name}", lambda: True
 
-    environment = Environment(
+    environment = _Environment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -74,6 +74,14 @@ def _environment(theme: ThemeFiles, base_path: str) -> Environment:
     environment.template_class = RememberingTemplate
     install(environment, base_path)
     return environment
+
+
+class _Environment(Environment):
+    """An environment of which all templates have the same globals."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give the globals of a template as they are: each import compares them with those of the page."""
+        return super().make_globals(d) if d else self.globals
 
 
 class Renderer:
