@@ -67,6 +67,14 @@ def test_a_build_that_changed_nothing_is_not_mentioned(capsys: Said) -> None:
     assert capsys.readouterr().err == ""
 
 
+def test_a_build_that_only_had_something_to_say_says_that_it_looked(capsys: Said) -> None:
+    voice = Voice(browser=False)
+    voice.report(done())
+    capsys.readouterr()
+    voice.report(done(LONG, written=0))
+    assert capsys.readouterr().err.endswith("Alles nagekeken (1 waarschuwing).\n")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a test on Windows cannot press Ctrl+C for another process alone")
 def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     site = TinySite(tmp_path / "site")
