@@ -186,8 +186,8 @@ class Cache:
                     # What is damaged can have any key, and a value of any type.
                     if isinstance(value, bytes) and key in asked and value[:CHECK] == _check(table, key, value[CHECK:]):
                         yield key, value[CHECK:]
-        except DAMAGE:
-            self._start_again()
+        except DAMAGE as fault:
+            self._start_again(fault)
 
     def present(self, table: str, keys: Iterable[str]) -> set[str]:
         """Give the keys that have a row, without looking into it."""
@@ -198,8 +198,8 @@ class Cache:
                 chunk = wanted[start : start + BATCH]
                 query = f"SELECT key FROM rows WHERE kind = ? AND key IN ({','.join('?' * len(chunk))})"  # noqa: S608 - marks only
                 found.update(key for (key,) in self._connection.execute(query, (table, *chunk)))
-        except DAMAGE:
-            self._start_again()
+        except DAMAGE as fault:
+            self._start_again(fault)
         return found
 
     def get(self, table: str, key: str) -> bytes | None:
@@ -213,16 +213,16 @@ class Cache:
                 "INSERT OR REPLACE INTO rows (kind, key, value) VALUES (?, ?, ?)",
                 ((table, key, _check(table, key, value) + value) for key, value in rows),
             )
-        except DAMAGE:
-            self._start_again()
+        except DAMAGE as fault:
+            self._start_again(fault)
 
     def drop(self, table: str, keys: Iterable[str]) -> None:
         """Forget some rows of a table."""
         try:
             rows = ((table, key) for key in keys)
             self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", rows)
-        except DAMAGE:
-            self._start_again()
+        except DAMAGE as fault:
+            self._start_again(fault)
 
     def drop_mentions(self, words: re.Pattern[bytes]) -> None:
         """Forget every row of an output folder that mentions something, such as the files of a withdrawn photo."""
@@ -233,28 +233,31 @@ class Cache:
         try:
             self._connection.create_function("mentions", 2, mentions, deterministic=True)
             self._connection.execute(f"DELETE FROM rows WHERE ({_OF_OUTPUTS}) AND mentions(key, value)")  # noqa: S608
-        except DAMAGE:
-            self._start_again()
+        except DAMAGE as fault:
+            self._start_again(fault)
 
     def keep_only(self, table: str, keys: Iterable[str]) -> None:
         """Forget the other rows of a table."""
-        keep = set(keys)
+        self.drop(table, self._keys(table) - set(keys))
+
+    def _keys(self, table: str) -> set[str]:
         try:
-            present = [key for (key,) in self._connection.execute("SELECT key FROM rows WHERE kind = ?", (table,))]
-            gone = ((table, key) for key in present if key not in keep)
-            self._connection.executemany("DELETE FROM rows WHERE kind = ? AND key = ?", gone)
-        except DAMAGE:
-            self._start_again()
+            return {key for (key,) in self._connection.execute("SELECT key FROM rows WHERE kind = ?", (table,))}
+        except DAMAGE as fault:
+            self._start_again(fault)
+            return set()
 
     def _count(self, table: str) -> int:
         try:
             return int(self._connection.execute("SELECT count(*) FROM rows WHERE kind = ?", (table,)).fetchone()[0])
-        except DAMAGE:
-            self._start_again()
+        except DAMAGE as fault:
+            self._start_again(fault)
             return 0
 
-    def _start_again(self) -> None:
-        """Throw a damaged store away."""
+    def _start_again(self, fault: Exception) -> None:
+        """Throw a damaged store away; one that another program holds is not damaged, and only does not answer now."""
+        if _is_in_use(fault):
+            return
         with contextlib.suppress(*DAMAGE):
             self._connection.close()
         if self.path is not None:
@@ -317,10 +320,16 @@ class Cache:
         data = self.get("body", key)
         row = _decode(data, kind) if data is not None else None
         if row is None:
-            self.drop("body", [key])
-            self.commit()
+            self._forget_damaged_bodies(key)
             raise Overtaken(key)
         return row
+
+    def _forget_damaged_bodies(self, key: str) -> None:
+        """Look at all bodies when one is damaged: whoever begins anew must not meet them one by one."""
+        present = self._keys("body")
+        whole = {other for other, _ in self.get_many("body", present)} - {key}
+        self.drop("body", present - whole)
+        self.commit()
 
     def coached(self, keys: Iterable[str]) -> dict[str, Coached]:
         """Give what the coach said of documents before; kept in memory like documents."""

@@ -23,10 +23,14 @@ from generator.diagnostics import has_errors
 from generator.digest import digest_bytes
 from generator.model.document import Document
 from generator.model.plan import Artifact
+from generator.model.site import LinkTarget, Target
 from generator.model.source import SourceFile
+from generator.plan import address_in
 from generator.write import open_staging, put_in_place
 
 HOME = "/"
+MOST = 1_000_000
+"""Bytes of a text that is read while somebody waits; what is larger is nobody's story."""
 
 
 def page_ahead(front: Front, path: str, options: Options, cache: Cache) -> str | None:
@@ -37,22 +41,25 @@ def page_ahead(front: Front, path: str, options: Options, cache: Cache) -> str |
     Raises:
         OSError: the disk refused; the page is as it was.
     """
-    artifact = _plan(front, path, options, cache)
-    if artifact is None:
+    planned = _plan(front, path, options)
+    if planned is None:
         return None
+    artifact, read = planned
+    cache.store_documents({document_key(path, read.digest): read.rows})
     staging = open_staging(options.output)
     try:
         for made in make_all([artifact], open_workshop(front, options, staging), cache, jobs=1):
             if made.facts is None or not alone(front, artifact, cache).holds({made.path: made.facts}):
                 return None
-            put_in_place(staging, options.output, made.path)
+            if not put_in_place(staging, options.output, made.path):
+                return None
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return artifact.path
 
 
-def _plan(front: Front, path: str, options: Options, cache: Cache) -> Artifact | None:
-    """Plan the page anew, if it is the only file that can have changed."""
+def _plan(front: Front, path: str, options: Options) -> tuple[Artifact, Read] | None:
+    """Plan the page anew, if it is the only file that can have changed; gives what was read as well."""
     before = next((r.value.document for r in front.reading.reports if r.value.path == path), None)
     item = front.site.by_slug.get(before.slug) if before else None
     if before is None or item is None or item.document is not before or item.address == HOME:
@@ -63,18 +70,27 @@ def _plan(front: Front, path: str, options: Options, cache: Cache) -> Artifact |
     after = read.report.value.document if read else None
     if read is None or after is None or has_errors(read.report.diagnostics) or not _looks_alike(before, after, front):
         return None
-    cache.store_documents({document_key(path, after.digest): read.rows})
     targets = resolve_again(front.material, front.site, after)
-    if has_errors(targets.diagnostics):
+    if has_errors(targets.diagnostics) or any(_is_dead(target, front) for target in targets.value):
         return None
     site = replace(front.site, targets={**front.site.targets, path: targets.value})
-    return front.plan.remake(site, replace(item, document=after))
+    artifact = front.plan.remake(site, replace(item, document=after))
+    return (artifact, read) if artifact is not None else None
+
+
+def _is_dead(target: Target, front: Front) -> bool:
+    """Tell whether a link leads to an address that texts may not lead to; a hidden piece has one that comes back."""
+    if not isinstance(target, LinkTarget) or not target.href or not target.href.startswith("/"):
+        return False
+    address = address_in(target.href)
+    return address not in front.plan.addresses and address not in front.site.withheld
 
 
 def _read(front: Front, path: str) -> Read | None:
     """Read a file again; None when it is no plain file (any more)."""
     place = front.sources.place(path)
-    if place.is_symlink() or not place.is_file():
+    way = [place, *(folder for folder in place.parents if folder.is_relative_to(front.sources.root))]
+    if any(part.is_symlink() for part in way) or not place.is_file() or place.stat().st_size > MOST:
         return None
     data = place.read_bytes()
     return next(read_all([SourceFile(path, digest_bytes(data), data)], front.reading.settings, jobs=1))

@@ -34,11 +34,12 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one file gave: the document without its text, and the rows with it.
+    """What one file gave: the digest of its bytes, the document without its text, and the rows with it.
 
     The coach has nothing to say of a file that could not be understood.
     """
 
+    digest: str
     report: Report[Parsed]
     rows: DocumentRows
     coached: Coached | None
@@ -47,11 +48,11 @@ class Read:
 def read_all(files: Sequence[SourceFile], settings: CoachSettings, jobs: int) -> Iterator[Read]:
     """Parse and coach files; the order of the results is that of the files."""
     work = Work(partial(_reader, settings), _Row)
-    for row in spread(work, files, jobs):
+    for file, row in zip(files, spread(work, files, jobs), strict=True):
         report = decode_document(row.rows.document)
         if report is None:
             raise ValueError("a document that was just encoded cannot be decoded")
-        yield Read(report, row.rows, row.coached)
+        yield Read(file.digest, report, row.rows, row.coached)
 
 
 def _reader(settings: CoachSettings) -> Callable[[SourceFile], _Row]:

@@ -191,13 +191,14 @@ class Plan:
 
     `whole` is False when the theme is broken: pages are left out then, and links between pages prove nothing.
     `dead` are the addresses that were found to lead nowhere already: what names them need not be said for every page.
-    `known` is what the next plan can take over. `remake` plans the page of one piece again, on a site on which only
-    its text is another.
+    `addresses` are those that a text may lead to. `known` is what the next plan can take over. `remake` plans the page
+    of one piece again, on a site on which only its text is another.
     """
 
     artifacts: tuple[Artifact, ...]
     whole: bool = True
     dead: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     known: KnownPlan | None = field(default=None, compare=False, repr=False)
     remake: Callable[[Site, Item], Artifact | None] | None = field(default=None, compare=False, repr=False)
 

@@ -22,7 +22,12 @@ class Mention:
     @property
     def address(self) -> str:
         """Give the address without what follows a # or a ?."""
-        return self.target.partition("#")[0].partition("?")[0]
+        return address_in(self.target)
+
+
+def address_in(target: str) -> str:
+    """Give the address that a link leads to, without what follows a # or a ?."""
+    return target.partition("#")[0].partition("?")[0]
 
 
 def dead_addresses(site: Site, known: AbstractSet[str]) -> Report[frozenset[str]]:

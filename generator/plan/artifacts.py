@@ -109,10 +109,11 @@ def make_plan(
     unique = {artifact.path: artifact for artifact in (*files, *others)}
     data = (artifact.path for artifact in files if not artifact.path.endswith(".html"))
     lead_somewhere = {f"/{path}" for path in (*data, *(artifact.path for artifact in assets.value.artifacts))}
-    dead = dead_addresses(site, lead_somewhere.union(known.addresses))
+    addresses = frozenset(lead_somewhere.union(known.addresses))
+    dead = dead_addresses(site, addresses)
     found += dead.diagnostics
     whole = not has_errors(templates.diagnostics) and not missing
-    plan = Plan(tuple(unique[path] for path in sorted(unique)), whole, dead.value, known, maker.again)
+    plan = Plan(tuple(unique[path] for path in sorted(unique)), whole, dead.value, addresses, known, maker.again)
     return Report(plan, tuple(found))
 
 

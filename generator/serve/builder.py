@@ -23,6 +23,7 @@ from generator.build.turn import Busy, take_turn
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, error
 from generator.write import read_manifest
+from generator.write.manifest import manifest_file
 
 
 class Stopped(BaseException):  # no Exception: nothing on the way may take it for a mistake and go on
@@ -70,6 +71,8 @@ class Builder:
         self._progress = progress
         self._cache: Cache | None = None
         self._stopped = False
+        self._untidy = False
+        self._left: tuple[int, int] | None = None
         self._last = Built(paths=frozenset(read_manifest(options.output).entries))
 
     @property
@@ -90,8 +93,11 @@ class Builder:
         options = replace(self._options, today=self._today())
         try:
             with _no_collecting(), take_turn(options.root, options.output, self._wait):
-                page = None if cache.replaced else page_ahead(front, path, options, cache)
-                cache.commit()
+                try:
+                    sound = not cache.replaced and self._marks() == self._left
+                    page = page_ahead(front, path, options, cache) if sound else None
+                finally:
+                    cache.commit()
         except Exception:  # noqa: BLE001 - the build that follows meets it again, and says what it is
             return None
         if page is None:
@@ -109,8 +115,27 @@ class Builder:
                 built = self._blocked(obstacle)
             except Exception:  # noqa: BLE001 - the preview outlives a mistake of ours, and shows it
                 built = self._recover()
+        before, self._left = self._last.front, self._marks()
         self._last = replace(built, seconds=time.perf_counter() - start)
+        if before and self._last.front and before.sources.theme.digests != self._last.front.sources.theme.digests:
+            self._untidy = True
         return self._last
+
+    def tidy(self) -> None:
+        """Clear away what an older theme left: templates point in circles. To be called when nobody waits."""
+        if self._untidy:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            self._untidy = False
+
+    def _marks(self) -> tuple[int, int] | None:
+        """Give what tells the manifest in the preview folder from that of another build than ours."""
+        try:
+            status = manifest_file(self._options.output).stat()
+        except OSError:
+            return None
+        return (status.st_ino, status.st_mtime_ns)
 
     def stop(self) -> None:
         """Break off the build that runs; may be called from another thread."""

@@ -64,6 +64,7 @@ class Live:
             self.builds += 1
             self._report(self.built)
             self._tell()
+            await loop.run_in_executor(bench, self._builder.tidy)
             if self.built.blocked:
                 loop.call_later(PATIENCE, self.changed)
 

@@ -56,7 +56,7 @@ class Output:
         self._known = known
         self.listed = manifest
         """What the manifest lists, whether or not it is still there."""
-        self._ours = frozenset({*manifest.entries, *read_pending(folder)})
+        self._ours = frozenset(filter(_is_plain, {*manifest.entries, *read_pending(folder)}))
         """What builds put there, the last one that was cut off included."""
         self._found = self._look()
         self._trusted: dict[str, FileStamp] = {}
@@ -72,7 +72,7 @@ class Output:
         links = {folder for folder in folders if folder and self._is(folder, stat.S_ISLNK)}
         found = {}
         for path in self._ours:
-            status = _status(f"{self._top}/{path}") if _is_plain(path) else None
+            status = _status(f"{self._top}/{path}")
             behind = links and any(parent in links for parent in _parents(path))
             if status is not None and _is_no_folder(status.st_mode) and not behind:
                 found[path] = status
@@ -216,15 +216,20 @@ def open_staging(folder: Path) -> Path:
     return Path(tempfile.mkdtemp(dir=top))
 
 
-def put_in_place(staging: Path, folder: Path, path: str) -> None:
-    """Let a staged file take the place of an older one that a build made.
+def put_in_place(staging: Path, folder: Path, path: str) -> bool:
+    """Let a staged file take the place of an older one that a build made; False when something else stands there.
 
     The manifest is not told: the next build finds out what is there now.
 
     Raises:
         OSError: the disk refused; the older file is still there.
     """
+    if any(_mode(f"{folder}/{parent}", stat.S_ISLNK) for parent in _parents(path)):
+        return False
+    if not _mode(f"{folder}/{path}", stat.S_ISREG):
+        return False
     _move(f"{staging}/{path}", f"{folder}/{path}")
+    return True
 
 
 def _parents(path: str) -> list[str]:
@@ -240,8 +245,19 @@ def _parent(path: str) -> str:
 
 
 def _is_plain(path: str) -> bool:
-    """Tell whether a path, from a manifest that anybody may have changed, stays below the folder."""
-    return not (path.startswith("/") or "\\" in path or ":" in path or "/../" in f"/{path}/")
+    """Tell whether a path, from a manifest that anybody may have changed, is one that a build gives a file."""
+    inside = f"/{path}/"
+    if "//" in inside or "/./" in inside or "/../" in inside or inside[1:].casefold().startswith(f"{FOLDER}/"):
+        return False
+    return not any(sign in path for sign in "\\:\0") and (path.isascii() or _can_be_named(path))
+
+
+def _can_be_named(path: str) -> bool:
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _in_the_way(removed: Iterable[str], moving: Iterable[str]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from random import Random
 
 import pytest
 
+from generator import cache as cache_module
 from generator.cache import DOUBT_NS, Cache, LastBuild
 from generator.cache_rows import encode_document
 from generator.diagnostics import Report, error, warning
@@ -136,6 +137,25 @@ def test_a_body_that_is_damaged_is_missed_by_the_next_who_asks(cache: Cache, ask
     with pytest.raises(Overtaken):
         getattr(cache, ask)("stuk")
     assert cache.missing_bodies(["stuk"]) == {"stuk"}
+
+
+def test_when_one_body_is_damaged_all_that_are_damaged_are_missed(cache: Cache) -> None:
+    cache.put_many("body", [(key, b"\x81\xa4html\xa1x") for key in "abc"])
+    cache._connection.execute("UPDATE rows SET value = x'0011223344556677889900' WHERE key != 'c'")
+    with pytest.raises(Overtaken):
+        cache.body("a")
+    assert cache.missing_bodies("abc") == {"a", "b"}
+    assert cache.body("c") == "x"
+
+
+def test_a_store_that_somebody_holds_is_not_thrown_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_module, "PATIENCE", 0.01)
+    with closing(Cache(tmp_path)) as one, closing(Cache(tmp_path)) as other:
+        one.store_facts({"soep": FACTS})
+        other.store_facts({"brood": FACTS})
+        one.commit()
+        assert not one.replaced
+        assert one.facts(["soep", "brood"]) == {"soep": FACTS}
 
 
 def test_many_rows_are_found_at_once(cache: Cache) -> None:

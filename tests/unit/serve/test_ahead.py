@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from generator.build import Options
 from generator.serve import Builder
+from tests.edits import full_site
 from tests.harness import SMALL, STORY, TODAY, TinySite, photo, silent
 
 SOEP = "content/verhalen/soep.md"
@@ -96,6 +99,9 @@ LEFT: dict[str, Change] = {
     "front matter that cannot be read": lambda site: site.replace(SOEP, "titel: Soep", "titel: [Soep"),
     "a dead link": lambda site: site.replace(SOEP, "Van kool.", "Lees [dit](verhalen/weg)."),
     "a dead address": lambda site: site.replace(SOEP, "Van kool.", "Lees [dit](/weg/)."),
+    "an address that only sends on": lambda site: site.replace(SOEP, "Van kool.", "Lees [dit](/i/soep/)."),
+    "the file of a page": lambda site: site.replace(SOEP, "Van kool.", "Lees [dit](/wijken/peelo/index.html)."),
+    "a text that is very long": lambda site: site.replace(SOEP, "Van kool.", "Van kool. " * 200_000),
     "a dead anchor": lambda site: site.replace(SOEP, "Van kool.", "Lees [dit](#weg)."),
     "a heading that another page leads to": lambda site: site.replace(SOEP, "## Over soep", "## Over kool"),
     "a shortcode with a mistake": lambda site: site.replace(SOEP, "Van kool.", "{{ wijkje }}"),
@@ -130,6 +136,63 @@ def test_a_link_instead_of_the_file_is_not_followed(site: TinySite, builder: Bui
     (site.root / SOEP).unlink()
     (site.root / SOEP).symlink_to(site.root.parent / "soep.md")
     assert builder.build_ahead(site.root / SOEP) is None
+
+
+def test_a_folder_that_became_a_link_is_not_followed(site: TinySite, builder: Builder) -> None:
+    elsewhere = site.root.parent / "elders"
+    (site.root / "content" / "verhalen").rename(elsewhere)
+    (site.root / "content" / "verhalen").symlink_to(elsewhere)
+    site.replace(SOEP, "Van kool.", "Van prei.")
+    assert builder.build_ahead(site.root / SOEP) is None
+
+
+def test_nothing_is_written_behind_a_link_in_the_preview(site: TinySite, builder: Builder) -> None:
+    elsewhere, folder = site.root.parent / "elders", site.root / ".cache" / "preview" / "verhalen" / "soep"
+    folder.rename(elsewhere)
+    folder.symlink_to(elsewhere)
+    before = (elsewhere / "index.html").read_bytes()
+    site.replace(SOEP, "Van kool.", "Van prei.")
+    assert builder.build_ahead(site.root / SOEP) is None
+    assert (elsewhere / "index.html").read_bytes() == before
+
+
+def test_a_preview_that_somebody_else_built_meanwhile_is_looked_at_whole(site: TinySite, builder: Builder) -> None:
+    options = Options(site.root, site.root / ".cache" / "preview", TODAY, drafts=True, jobs=1, lazy_photos=True)
+    site.replace("site.yaml", "naam:", "slogan: Voor iedereen\nnaam:")
+    other = Builder(options, lambda: TODAY, silent)
+    other.build()
+    other.close()
+    site.replace(SOEP, "Van kool.", "Van prei.")
+    assert builder.build_ahead(site.root / SOEP) is None
+
+
+def test_a_page_that_could_not_be_written_keeps_nobody_else_from_the_store(site: TinySite, builder: Builder) -> None:
+    site.replace(SOEP, "Van kool.", "Van prei.")
+    shutil.rmtree(site.root / ".cache" / "preview" / ".mba" / "staging", ignore_errors=True)
+    (site.root / ".cache" / "preview" / ".mba" / "staging").write_text("geen map", encoding="utf-8")
+    assert builder.build_ahead(site.root / SOEP) is None
+    store = site.root / ".cache" / "mba.sqlite"
+    before = store.stat().st_ino
+    assert not site.build().failed
+    assert store.stat().st_ino == before
+
+
+def test_what_an_older_theme_left_is_cleared_away_when_nobody_waits(tmp_path: Path) -> None:
+    site = full_site(tmp_path / "site", real_theme=True)
+    options = Options(site.root, site.root / ".cache" / "preview", TODAY, drafts=True, jobs=1, lazy_photos=True)
+    builder = Builder(options, lambda: TODAY, silent)
+    builder.build()
+    builder.build()
+    gc.unfreeze()
+    gc.collect()
+    layout = site.root / "themes" / "mba" / "layouts" / "story.html"
+    for _ in range(3):
+        layout.write_bytes(layout.read_bytes() + b"<!-- -->\n")
+        assert not builder.build().outcome.failed
+        builder.tidy()
+    gc.unfreeze()
+    assert gc.collect() < 1000
+    builder.close()
 
 
 def test_on_another_day_everything_is_looked_at(site: TinySite, builder: Builder, days: list[dt.date]) -> None:

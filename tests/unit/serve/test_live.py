@@ -31,6 +31,9 @@ class Recorder:
         self.asked.append("everything")
         return GOOD
 
+    def tidy(self) -> None:
+        """Nothing was left behind."""
+
     def build_ahead(self, saved: Path) -> Built | None:
         self.asked.append(saved.stem)
         return GOOD if saved in self.simple else None

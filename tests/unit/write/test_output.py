@@ -309,6 +309,26 @@ def test_a_manifest_that_names_files_elsewhere_gives_no_right_to_them(tmp_path: 
     assert outside.read_text("utf-8") == "brood"
 
 
+@pytest.mark.parametrize(
+    "path", ["verhalen//soep.html", "./index.html", "verhalen/./soep.html", ".mba/manifest.json", "a\0b", "\ud800", ""]
+)
+@pytest.mark.parametrize("listed", ["manifest", "pending"])
+def test_a_name_that_no_build_gives_is_no_file_of_ours(tmp_path: Path, path: str, listed: str) -> None:
+    write(tmp_path, {"verhalen/soep.html": "soep", "index.html": "thuis"})
+    rows = json.loads(manifest_file(tmp_path).read_text("utf-8"))
+    rows["files"].append({"path": path, "key": "k", "digest": "d"})
+    if listed == "manifest":
+        manifest_file(tmp_path).write_text(json.dumps(rows), encoding="utf-8")
+    else:
+        pending_file(tmp_path).write_text(json.dumps([path]), encoding="utf-8")
+    output = opened(tmp_path)
+    kept = dict(output.manifest.entries)
+    assert sorted(kept) in ([], ["index.html", "verhalen/soep.html"])
+    output.commit(stage(output, {"verhalen/soep.html": "soep", "index.html": "thuis"}), {})
+    assert there(tmp_path) == {"verhalen/soep.html": "soep", "index.html": "thuis"}
+    assert sorted(read_manifest(tmp_path).entries) == ["index.html", "verhalen/soep.html"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs rights on Windows")
 def test_nothing_behind_a_folder_that_became_a_link_is_removed(tmp_path: Path) -> None:
     folder, elsewhere = tmp_path / "uit", tmp_path / "elders"
