@@ -29,7 +29,7 @@ from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.model import feed, view
 from generator.model.plan import EncodeData, RenderTemplate
 from generator.render import Renderer
-from generator.render.renderer import _environment
+from generator.render.environment import theme_environment
 from tests.harness import (
     BARE_THEME,
     TODAY,
@@ -855,7 +855,7 @@ def test_the_bare_theme_asks_for_every_field_of_every_view(base: dict[str, bytes
     with closing(Cache(site.root, memory=True)) as cache:
         front = front_of(site, TODAY, cache)
         assert messages_of(front) == []
-        _environment.cache_clear()  # its macros remember what they gave for the views of other tests
+        theme_environment.cache_clear()  # its macros remember what they gave for the views of other tests
         renderer = Renderer(front.sources.theme, "", bodies=cache.body, photos=lambda _: b"")
         asked: set[tuple[str, str]] = set()
 

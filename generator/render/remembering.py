@@ -9,9 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from jinja2 import Template
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from generator.model.view import View
@@ -29,52 +26,38 @@ class Shared(dict[str, object]):
         self.key = key
 
 
-class RememberingTemplate(Template):
-    """A template of which the macros remember."""
-
-    def make_module(
-        self,
-        vars: dict[str, object] | None = None,  # noqa: A002 - the name that the library gave it
-        shared: bool = False,  # noqa: FBT001, FBT002 - the library's own form
-        locals: Mapping[str, object] | None = None,  # noqa: A002
-    ) -> TemplateModule:
-        """Give what the template exports; what was made with the variables of a page is as it was."""
-        module = super().make_module(vars, shared, locals)
-        if not vars and not locals:
-            for name, value in tuple(module.__dict__.items()):
-                if isinstance(value, Macro) and not value.caller:
-                    setattr(module, name, remember(value))
-        return module
-
-
-def remember(macro: Callable[..., str]) -> Callable[..., str]:
-    """Give a macro that does its work once for the same arguments.
+class Remembering:
+    """A macro that does its work once for the same arguments.
 
     What was asked for once is not kept yet, because most of what a page shows is on that page alone. Where an argument
     is something else than a view, a text, a number or a date, the macro does its work as ever.
     """
-    known: dict[object, str] = {}
-    asked: set[int] = set()
 
-    def remembering(*args: object, **kwargs: object) -> str:
+    __slots__ = ("_asked", "_known", "_macro")
+
+    def __init__(self, macro: Callable[..., str]) -> None:
+        self._macro = macro
+        self._known: dict[object, str] = {}
+        self._asked: set[int] = set()
+
+    def __call__(self, *args: object, **kwargs: object) -> str:
+        """Give what the macro gives."""
         try:
             key = (*map(_identity, args), *((name, _identity(value)) for name, value in kwargs.items()))
         except _UnknownError:
-            return macro(*args, **kwargs)
-        made = known.get(key)
+            return self._macro(*args, **kwargs)
+        made = self._known.get(key)
         if made is not None:
             return made
-        made = macro(*args, **kwargs)
+        made = self._macro(*args, **kwargs)
         number = hash(key)
-        if number not in asked:
-            asked.add(number)
+        if number not in self._asked:
+            self._asked.add(number)
             return made
-        if len(known) >= MOST:
-            known.clear()
-        known[key] = made
+        if len(self._known) >= MOST:
+            self._known.clear()
+        self._known[key] = made
         return made
-
-    return remembering
 
 
 class _UnknownError(Exception):

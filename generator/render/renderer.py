@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Mapping, MutableMapping
-from typing import Any, TypeVar, assert_never
+from collections.abc import Callable, Mapping
+from typing import TypeVar, assert_never
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
+from jinja2 import Template, TemplateError
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
@@ -26,11 +25,10 @@ from generator.render.bodies import fill
 from generator.render.cards import PHOTO_SIZE, Scene, draw_card
 from generator.render.drawings import read_drawing
 from generator.render.encoders import encode
-from generator.render.filters import install
+from generator.render.environment import theme_environment
 from generator.render.guide import show_example
 from generator.render.icons import draw_brand
 from generator.render.photos import DECODING_FAULTS, crop, make_variants
-from generator.render.remembering import RememberingTemplate
 
 T = TypeVar("T")
 INSERTS = "components/insert/insert.html"
@@ -51,39 +49,6 @@ class PhotoError(Exception):
     """A photo cannot be decoded, though its header is good; the message is its path."""
 
 
-@functools.lru_cache(maxsize=2)
-def _environment(theme: ThemeFiles, base_path: str) -> Environment:
-    """Make the environment of a theme; it holds what was compiled, so it is remembered while the theme stays."""
-
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        """Give a template with the file name that errors in it will carry."""
-        if name not in theme.files:
-            return None
-        return theme.text(name), f"{theme.folder}/{name}", lambda: True
-
-    environment = _Environment(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    environment.template_class = RememberingTemplate
-    install(environment, base_path)
-    return environment
-
-
-class _Environment(Environment):
-    """An environment of which all templates have the same globals."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Give the globals of a template as they are: each import compares them with those of the page."""
-        return super().make_globals(d) if d else self.globals
-
-
 class Renderer:
     """Makes the bytes of artifacts; `bodies` gives the HTML of a fragment by its key, `photos` the bytes of a photo.
 
@@ -102,7 +67,7 @@ class Renderer:
         self._base_path = base_path
         self._bodies = bodies
         self._photos = photos
-        self._environment = _environment(theme, base_path)
+        self._environment = theme_environment(theme, base_path)
         self._templates: dict[str, Template] = {}
         self._inserts: TemplateModule | None = None
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
 from generator.model.view import LinkView
-from generator.render.remembering import MOST, RememberingTemplate, Shared, remember
+from generator.render.remembering import MOST, Remembering, Shared
 
 SOUP, BREAD = LinkView("Soep", "/soep/"), LinkView("Brood", "/brood/")
 
@@ -38,7 +37,7 @@ class Counted:
 )
 def test_from_the_third_time_on_the_same_arguments_cost_nothing(one: object, same: object) -> None:
     macro = Counted()
-    remembering = remember(macro)
+    remembering = Remembering(macro)
     said = [remembering(one, level=2), remembering(same, level=2), remembering(one, level=2), remembering(one, level=2)]
     assert macro.calls == 2
     assert said[2] == said[3] == said[1]
@@ -58,7 +57,7 @@ def test_from_the_third_time_on_the_same_arguments_cost_nothing(one: object, sam
 )
 def test_arguments_that_differ_are_not_taken_for_each_other(one: object, other: object) -> None:
     macro = Counted()
-    remembering = remember(macro)
+    remembering = Remembering(macro)
     for _ in range(3):
         assert remembering(one) == f"{(one,)}{{}}"
         assert remembering(other) == f"{(other,)}{{}}"
@@ -68,7 +67,7 @@ def test_arguments_that_differ_are_not_taken_for_each_other(one: object, other: 
 @pytest.mark.parametrize("argument", [{"naam": "x"}, ["x"], object()])
 def test_what_cannot_be_told_apart_is_worked_out_every_time(argument: object) -> None:
     macro = Counted()
-    remembering = remember(macro)
+    remembering = Remembering(macro)
     for _ in range(4):
         remembering(argument)
     assert macro.calls == 4
@@ -76,19 +75,10 @@ def test_what_cannot_be_told_apart_is_worked_out_every_time(argument: object) ->
 
 def test_what_is_remembered_has_an_end() -> None:
     macro = Counted()
-    remembering = remember(macro)
+    remembering = Remembering(macro)
     for number in range(MOST + 1):
         remembering(number)
         remembering(number)
     before = macro.calls
     remembering(0)
     assert macro.calls == before + 1
-
-
-def test_a_template_gives_its_macros_as_ones_that_remember_but_for_those_with_a_caller() -> None:
-    lines = "{% macro link(to) %}<a>{{ to.text }}</a>{% endmacro %}{% macro box() %}[{{ caller() }}]{% endmacro %}"
-    page = "{% from 'x' import link, box %}{{ link(page) }}{% call box() %}{{ link(page) }}{% endcall %}"
-    environment = Environment(loader=DictLoader({"x": lines, "page": page}), autoescape=True)
-    environment.template_class = RememberingTemplate
-    for view, text in ((SOUP, "Soep"), (BREAD, "Brood"), (SOUP, "Soep"), (SOUP, "Soep")):
-        assert environment.get_template("page").render(page=view) == f"<a>{text}</a>[<a>{text}</a>]"
