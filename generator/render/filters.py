@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -32,6 +32,11 @@ def address_filter(base_path: str) -> Callable[[str], str]:
 def iso(day: dt.date) -> str:
     """Give `2024-09-04`."""
     return day.isoformat()
+
+
+def filled(values: Mapping[str, object]) -> dict[str, object]:
+    """Give the values that are there."""
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def with_phones(text: str) -> Markup:
@@ -82,4 +87,5 @@ def install(environment: Environment, base_path: str) -> None:
         "number": number,
         "join_names": join_names,
         "qr": draw_qr,
+        "filled": filled,
     }

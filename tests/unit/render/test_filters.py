@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import Environment
 
-from generator.render.filters import address_filter, install, iso, with_phones
+from generator.render.filters import address_filter, filled, install, iso, with_phones
 from tests.unit.examples import day
 
 
@@ -56,3 +56,7 @@ def test_templates_know_these_filters(template: str, text: str) -> None:
     environment = Environment(autoescape=True)
     install(environment, "/buurt")
     assert environment.from_string(template).render(day=day("2024-09-04")) == text
+
+
+def test_values_that_are_not_there_are_left_out_and_empty_ones_stay() -> None:
+    assert filled({"a": None, "b": "", "c": 0, "d": {"e": None}}) == {"b": "", "c": 0, "d": {"e": None}}
