@@ -18,6 +18,7 @@ from generator.render.remembering import Shared
 
 EMBLEMS = "emblems.svg"
 DRAWING = re.compile(r"images/tekening-(.+)\.svg")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
 
 def address_filter(base_path: str) -> Callable[[str], str]:
@@ -32,6 +33,14 @@ def address_filter(base_path: str) -> Callable[[str], str]:
 def iso(day: dt.date) -> str:
     """Give `2024-09-04`."""
     return day.isoformat()
+
+
+def checksum(slug: str) -> int:
+    """Give a number below 997 that a short name always gives, by which a theme can choose something for it."""
+    total = len(slug)
+    for letter in slug:
+        total = (total * 5 + _LETTERS.find(letter)) % 997
+    return total
 
 
 def filled(values: Mapping[str, object]) -> dict[str, object]:
@@ -87,5 +96,6 @@ def install(environment: Environment, base_path: str) -> None:
         "number": number,
         "join_names": join_names,
         "qr": draw_qr,
+        "checksum": checksum,
         "filled": filled,
     }

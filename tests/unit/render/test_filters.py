@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import Environment
 
-from generator.render.filters import address_filter, filled, install, iso, with_phones
+from generator.render.filters import address_filter, checksum, filled, install, iso, with_phones
 from tests.unit.examples import day
 
 
@@ -56,6 +56,13 @@ def test_templates_know_these_filters(template: str, text: str) -> None:
     environment = Environment(autoescape=True)
     install(environment, "/buurt")
     assert environment.from_string(template).render(day=day("2024-09-04")) == text
+
+
+@pytest.mark.parametrize(
+    ("slug", "number"), [("", 0), ("a", 5), ("b", 6), ("soep", 150), ("buurt-2", 234), ("één", 358)]
+)
+def test_a_short_name_always_gives_the_same_number(slug: str, number: int) -> None:
+    assert checksum(slug) == number
 
 
 def test_values_that_are_not_there_are_left_out_and_empty_ones_stay() -> None:
