@@ -18,7 +18,7 @@ class Neighbours:
     def __init__(self, site: Site) -> None:
         self._stories = site.listed.stories
         self._numbers = {item.slug: number for number, item in enumerate(self._stories)}
-        self._slugs = tuple(self._numbers)
+        self._slugs = tuple(item.slug for item in self._stories)
         self._days = tuple(_day_of(item) for item in self._stories)
         self._rows: dict[tuple[str, str], list[int]] = {}
         self._places: dict[tuple[str, str], dict[int, int]] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.plan.related import REACH, Neighbours
 from tests.unit.examples import PEELO, assembled, call, piece, story
 
@@ -59,3 +61,11 @@ def test_a_new_story_touches_only_the_stories_near_it() -> None:
 def test_only_stories_have_related_stories() -> None:
     site = assembled(PEELO, piece("oproepen/een.md", call()), piece("verhalen/soep.md")).value
     assert Neighbours(site).related(site.by_slug["een"], leave_out=()) == ()
+
+
+def test_two_files_that_claim_one_name_confuse_nobody() -> None:
+    pieces = [piece(f"verhalen/{name}.md", story("2026-11-10")) for name in ("soep", "brood")]
+    site = assembled(PEELO, *pieces).value
+    soep, brood = site.by_slug["soep"], site.by_slug["brood"]
+    twice = replace(site, listed=replace(site.listed, stories=(brood, soep, soep)))
+    assert Neighbours(twice).related(brood, leave_out=()) == (soep,)

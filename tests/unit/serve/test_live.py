@@ -56,7 +56,9 @@ def asked_after(recorder: Recorder, saves: Saves) -> list[str]:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
 
-    asyncio.run(go())
+    # In a thread of its own: after tests in a browser this one may have a loop already.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(lambda: asyncio.run(go())).result()
     return recorder.asked
 
 
