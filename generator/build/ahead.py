@@ -8,6 +8,7 @@ not plainly so simple is left to the build that follows in any case, and that ta
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.assemble import resolve_again
@@ -25,7 +26,7 @@ from generator.model.document import Document
 from generator.model.plan import Artifact
 from generator.model.site import LinkTarget, Target
 from generator.model.source import SourceFile
-from generator.plan import address_in
+from generator.plan import is_dead
 from generator.write import open_staging, put_in_place
 
 HOME = "/"
@@ -71,19 +72,17 @@ def _plan(front: Front, path: str, options: Options) -> tuple[Artifact, Read] | 
     if read is None or after is None or has_errors(read.report.diagnostics) or not _looks_alike(before, after, front):
         return None
     targets = resolve_again(front.material, front.site, after)
-    if has_errors(targets.diagnostics) or any(_is_dead(target, front) for target in targets.value):
+    if has_errors(targets.diagnostics) or _leads_nowhere(targets.value, front):
         return None
     site = replace(front.site, targets={**front.site.targets, path: targets.value})
     artifact = front.plan.remake(site, replace(item, document=after))
     return (artifact, read) if artifact is not None else None
 
 
-def _is_dead(target: Target, front: Front) -> bool:
-    """Tell whether a link leads to an address that texts may not lead to; a hidden piece has one that comes back."""
-    if not isinstance(target, LinkTarget) or not target.href or not target.href.startswith("/"):
-        return False
-    address = address_in(target.href)
-    return address not in front.plan.addresses and address not in front.site.withheld
+def _leads_nowhere(targets: Iterable[Target], front: Front) -> bool:
+    """Tell whether one of the links leads to an address that texts may not lead to."""
+    links = (target.href for target in targets if isinstance(target, LinkTarget) and target.href)
+    return any(is_dead(link, front.site, front.plan.addresses) for link in links)
 
 
 def _read(front: Front, path: str) -> Read | None:

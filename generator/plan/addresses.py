@@ -22,12 +22,17 @@ class Mention:
     @property
     def address(self) -> str:
         """Give the address without what follows a # or a ?."""
-        return address_in(self.target)
+        return _address_in(self.target)
 
 
-def address_in(target: str) -> str:
-    """Give the address that a link leads to, without what follows a # or a ?."""
+def _address_in(target: str) -> str:
     return target.partition("#")[0].partition("?")[0]
+
+
+def is_dead(target: str, site: Site, known: AbstractSet[str]) -> bool:
+    """Tell whether an address that starts at the top of the site leads nowhere; that of a hidden piece comes back."""
+    address = _address_in(target)
+    return address.startswith("/") and address not in known and address not in site.withheld
 
 
 def dead_addresses(site: Site, known: AbstractSet[str]) -> Report[frozenset[str]]:
@@ -39,11 +44,9 @@ def dead_addresses(site: Site, known: AbstractSet[str]) -> Report[frozenset[str]
     dead: set[str] = set()
     for mention in _mentions(site):
         address = mention.address
-        if not address.startswith("/") or address in known:
-            continue
-        if address in site.withheld:
-            if not mention.in_text and site.withheld[address]:
-                found.append(hidden_address(mention.file, mention.line, address))
+        if not mention.in_text and address not in known and site.withheld.get(address):
+            found.append(hidden_address(mention.file, mention.line, address))
+        if not is_dead(mention.target, site, known):
             continue
         dead.add(address)
         meant = nearest_address(address, known)

@@ -73,6 +73,7 @@ class Builder:
         self._stopped = False
         self._untidy = False
         self._left: tuple[int, int] | None = None
+        """How the manifest stood when our last build was done."""
         self._last = Built(paths=frozenset(read_manifest(options.output).entries))
 
     @property
@@ -122,7 +123,7 @@ class Builder:
         return self._last
 
     def tidy(self) -> None:
-        """Clear away what an older theme left: templates point in circles. To be called when nobody waits."""
+        """Clear away the templates that an older theme left. To be called when nobody waits."""
         if self._untidy:
             gc.unfreeze()
             gc.collect()
@@ -198,9 +199,9 @@ class Builder:
 
 @contextlib.contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Look for no rubbish meanwhile: nothing that a build makes points in circles, and what it keeps is much.
+    """Look for no rubbish meanwhile, nor right after it, while somebody waits for a page: there is much to look at.
 
-    The looking would take longer than the build, and it would come right after it, while somebody waits for a page.
+    Little of what a build leaves points in circles, but the templates of an older theme do: see `tidy`.
     """
     gc.disable()
     try:
